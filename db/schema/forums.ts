@@ -1,0 +1,160 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { createdAt, id, instant } from "../columns";
+import { district, municipality } from "./regions";
+import { type AgendaKind, series } from "./series";
+
+export type AccessAnswer = "yes" | "no" | "unknown";
+export type AccessFacts = Partial<Record<AccessFeature, AccessAnswer>>;
+export const accessFeatures = [
+  "stepFree",
+  "lift",
+  "accessibleToilet",
+  "accessibleParking",
+  "inductionLoop",
+  "assistanceDogs",
+  "quietRoom",
+  "seating",
+] as const;
+export type AccessFeature = (typeof accessFeatures)[number];
+
+export type ExtraQuestion = {
+  id: string;
+  kind: "text" | "longText" | "number" | "yesNo" | "oneOf" | "manyOf";
+  label: string;
+  hint?: string;
+  required?: boolean;
+  options?: string[];
+};
+
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+export const venue = pgTable("venue", {
+  id: id(),
+  name: text("name").notNull(),
+  street: text("street"),
+  postcode: text("postcode"),
+  town: text("town").notNull(),
+  access: jsonb("access").$type<AccessFacts>().notNull().default({}),
+  accessNote: text("access_note"),
+  /** Arrival without a car: stop, lines, minutes on foot. */
+  arrival: text("arrival"),
+});
+
+export const forum = pgTable(
+  "forum",
+  {
+    id: id(),
+    slug: text("slug").notNull().unique(),
+    seriesId: uuid("series_id").notNull().references(() => series.id),
+    number: integer("number"),
+    title: text("title").notNull(),
+    summary: text("summary").notNull(),
+    /** Markdown. */
+    body: text("body").notNull().default(""),
+    plainBody: text("plain_body"),
+    audience: text("audience"),
+    startsAt: instant("starts_at").notNull(),
+    /** Null: the end is not known. */
+    endsAt: instant("ends_at"),
+    /** Town or quarter; null: not yet known and said so on the page. */
+    place: text("place"),
+    municipalityAgs: text("municipality_ags").references(() => municipality.ags),
+    venueId: uuid("venue_id").references(() => venue.id),
+    organiser: text("organiser"),
+    contactName: text("contact_name"),
+    contactEmail: text("contact_email"),
+    contactPhone: text("contact_phone"),
+    source: text("source"),
+
+    /** Null: no limit is known, everyone who confirms has a place. */
+    capacity: integer("capacity"),
+    waitlistEnabled: boolean("waitlist_enabled").notNull().default(true),
+    waitlistPaused: boolean("waitlist_paused").notNull().default(false),
+    approvalRequired: boolean("approval_required").notNull().default(false),
+    registrationOpensAt: instant("registration_opens_at"),
+    /** Null: closes when the forum starts. */
+    registrationClosesAt: instant("registration_closes_at"),
+    /** Last day on which support can be arranged for certain. */
+    supportUntil: date("support_until", { mode: "string" }),
+    cateringOffered: boolean("catering_offered").notNull().default(false),
+    childcareOffered: boolean("childcare_offered").notNull().default(false),
+    extraQuestions: jsonb("extra_questions").$type<ExtraQuestion[]>().notNull().default([]),
+
+    /** Counts critical changes; goes out as iCalendar SEQUENCE. */
+    sequence: integer("sequence").notNull().default(0),
+    publishedAt: instant("published_at"),
+    postponedAt: instant("postponed_at"),
+    cancelledAt: instant("cancelled_at"),
+    cancelReason: text("cancel_reason"),
+    documentedAt: instant("documented_at"),
+    archivedAt: instant("archived_at"),
+    isExample: boolean("is_example").notNull().default(false),
+    createdAt: createdAt(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+    searchText: text("search_text").notNull().default(""),
+    search: tsvector("search").generatedAlwaysAs(sql`to_tsvector('german', search_text)`),
+  },
+  (t) => [
+    index("forum_starts_at").on(t.startsAt),
+    index("forum_series").on(t.seriesId),
+    index("forum_search").using("gin", t.search),
+    index("forum_search_trgm").using("gin", sql`${t.searchText} gin_trgm_ops`),
+    check("forum_capacity_positive", sql`${t.capacity} is null or ${t.capacity} >= 0`),
+    check("forum_ends_after_start", sql`${t.endsAt} is null or ${t.endsAt} > ${t.startsAt}`),
+  ],
+);
+
+export const forumDistrict = pgTable(
+  "forum_district",
+  {
+    forumId: uuid("forum_id").notNull().references(() => forum.id, { onDelete: "cascade" }),
+    districtAgs: text("district_ags").notNull().references(() => district.ags),
+  },
+  (t) => [primaryKey({ columns: [t.forumId, t.districtAgs] }), index("forum_district_ags").on(t.districtAgs)],
+);
+
+export const agendaItem = pgTable(
+  "agenda_item",
+  {
+    id: id(),
+    forumId: uuid("forum_id").notNull().references(() => forum.id, { onDelete: "cascade" }),
+    position: integer("position").notNull(),
+    kind: text("kind").$type<AgendaKind>().notNull(),
+    startsAt: instant("starts_at"),
+    endsAt: instant("ends_at"),
+    title: text("title").notNull(),
+    description: text("description"),
+    host: text("host"),
+  },
+  (t) => [uniqueIndex("agenda_item_position").on(t.forumId, t.position)],
+);
+
+/** A table or workshop with its own seats. */
+export const breakout = pgTable(
+  "breakout",
+  {
+    id: id(),
+    forumId: uuid("forum_id").notNull().references(() => forum.id, { onDelete: "cascade" }),
+    agendaItemId: uuid("agenda_item_id").references(() => agendaItem.id, { onDelete: "set null" }),
+    position: integer("position").notNull(),
+    title: text("title").notNull(),
+    topic: text("topic"),
+    host: text("host"),
+    seats: integer("seats"),
+  },
+  (t) => [index("breakout_forum").on(t.forumId, t.position)],
+);

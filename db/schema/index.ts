@@ -1,0 +1,7 @@
+export * from "./audit";
+export * from "./content";
+export * from "./forums";
+export * from "./messages";
+export * from "./regions";
+export * from "./registrations";
+export * from "./series";
