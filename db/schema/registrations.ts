@@ -85,6 +85,7 @@ export const registration = pgTable(
     uniqueIndex("registration_form_key").on(t.formKey, t.formPosition),
     index("registration_forum_state").on(t.forumId, t.state, t.queueNumber),
     index("registration_group").on(t.groupId),
+    index("registration_first_wish").on(t.firstWishId),
     index("registration_unconfirmed").on(t.createdAt).where(sql`${t.state} = 'unconfirmed'`),
     check(
       "registration_state_known",
