@@ -72,17 +72,33 @@ CREATE POLICY append ON audit_entry FOR INSERT WITH CHECK (portal_setting('actor
 REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry FROM portal_app;--> statement-breakpoint
 
 -- Places in numbers, for everyone: counts only, no rows leave these functions.
-CREATE FUNCTION portal_taken(of_forum uuid, at timestamptz) RETURNS integer LANGUAGE sql STABLE SET portal.actor = 'system' AS $$
-  SELECT count(*)::int FROM registration
-  WHERE forum_id = of_forum AND (state IN ('confirmed', 'offered') OR (state = 'unconfirmed' AND hold_until > at))
-$$;--> statement-breakpoint
-CREATE FUNCTION portal_waiting(of_forum uuid) RETURNS integer LANGUAGE sql STABLE SET portal.actor = 'system' AS $$
-  SELECT count(*)::int FROM registration WHERE forum_id = of_forum AND state = 'waitlisted'
-$$;--> statement-breakpoint
+CREATE FUNCTION portal_taken(of_forum uuid, at timestamptz) RETURNS integer LANGUAGE plpgsql STABLE AS $$
+DECLARE actor text := portal_setting('actor'); places integer;
+BEGIN
+  PERFORM set_config('portal.actor', 'system', true);
+  SELECT count(*) INTO places FROM registration
+  WHERE forum_id = of_forum AND (state IN ('confirmed', 'offered') OR (state = 'unconfirmed' AND hold_until > at));
+  PERFORM set_config('portal.actor', coalesce(actor, ''), true);
+  RETURN places;
+END $$;--> statement-breakpoint
+CREATE FUNCTION portal_waiting(of_forum uuid) RETURNS integer LANGUAGE plpgsql STABLE AS $$
+DECLARE actor text := portal_setting('actor'); people integer;
+BEGIN
+  PERFORM set_config('portal.actor', 'system', true);
+  SELECT count(*) INTO people FROM registration WHERE forum_id = of_forum AND state = 'waitlisted';
+  PERFORM set_config('portal.actor', coalesce(actor, ''), true);
+  RETURN people;
+END $$;--> statement-breakpoint
 -- Seats of a table asked for as first wish by people who take part.
-CREATE FUNCTION portal_wishes(of_breakout uuid) RETURNS integer LANGUAGE sql STABLE SET portal.actor = 'system' AS $$
-  SELECT count(*)::int FROM registration WHERE first_wish_id = of_breakout AND state IN ('confirmed', 'offered', 'unconfirmed')
-$$;--> statement-breakpoint
+CREATE FUNCTION portal_wishes(of_breakout uuid) RETURNS integer LANGUAGE plpgsql STABLE AS $$
+DECLARE actor text := portal_setting('actor'); wishes integer;
+BEGIN
+  PERFORM set_config('portal.actor', 'system', true);
+  SELECT count(*) INTO wishes FROM registration
+  WHERE first_wish_id = of_breakout AND state IN ('confirmed', 'offered', 'unconfirmed');
+  PERFORM set_config('portal.actor', coalesce(actor, ''), true);
+  RETURN wishes;
+END $$;--> statement-breakpoint
 
 -- Wakes the worker when there is something to send; the row is the truth, a lost signal costs seconds.
 CREATE FUNCTION portal_outbox_signal() RETURNS trigger LANGUAGE plpgsql AS $$
