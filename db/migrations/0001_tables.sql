@@ -167,6 +167,12 @@ CREATE TABLE "subscription" (
 	CONSTRAINT "subscription_token_hash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "rate_limit" (
+	"key" text PRIMARY KEY NOT NULL,
+	"points" integer DEFAULT 0 NOT NULL,
+	"expire" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "district" (
 	"ags" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
