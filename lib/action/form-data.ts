@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import type { FormValues } from "./form-state";
+
+/** Longest text any field may carry into the app; schemas set the real limits. */
+const LONGEST = 20_000;
+
+/** Fields as typed. Files and React's own fields are dropped, line ends become "\n". */
+export function formValues(form: FormData): FormValues {
+  const values: FormValues = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$")) continue;
+    const texts = form
+      .getAll(name)
+      .filter((value) => typeof value === "string")
+      .map((value) => value.slice(0, LONGEST).replace(/\r\n?/g, "\n"));
+    if (texts.length > 0) values[name] = texts.length === 1 ? (texts[0] ?? "") : texts;
+  }
+  return values;
+}
+
+type Tree = { [key: string]: string | string[] | Tree };
+
+/** "people.0.email" becomes `{ people: { 0: { email } } }`: the shape schemas read. */
+export function nest(values: FormValues): Tree {
+  const root: Tree = Object.create(null);
+  for (const [name, value] of Object.entries(values)) {
+    const path = name.split(".");
+    const last = path.pop() ?? name;
+    let branch = root;
+    for (const part of path) {
+      const next = branch[part];
+      branch = typeof next === "object" && !Array.isArray(next) ? next : (branch[part] = Object.create(null) as Tree);
+    }
+    branch[last] = value;
+  }
+  return root;
+}
+
+/** First sentence per field, named as in the form. */
+export function fieldErrors(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) errors[issue.path.join(".") || "form"] ??= issue.message;
+  return errors;
+}
