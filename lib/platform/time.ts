@@ -31,6 +31,9 @@ export function addDays(date: Date, days: number): Date {
 
 const berlin = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(zone);
 
+/** For libraries that take Temporal values. */
+export const berlinDateTime = (date: Date): Temporal.ZonedDateTime => berlin(date);
+
 /**
  * Reads a Berlin wall time ("2016-04-12T14:00").
  * The gap in March is refused with a RangeError ("reject"), or moved on by the hour; of the doubled hour in October
