@@ -1,0 +1,35 @@
+import type { Route } from "next";
+import { Badge } from "@/components/ui/badge";
+import { CalendarLeaf } from "@/components/ui/calendar-leaf";
+import { Card } from "@/components/ui/card";
+import type { ForumCardData } from "@/lib/forums/rules";
+import { formatDateTimeRange, isoWithOffset, leafParts } from "@/lib/platform/time";
+import { SeatWords } from "./seat-words";
+
+interface ForumCardProps {
+  forum: ForumCardData;
+  /** Level of the title in the outline of the page. */
+  level?: 2 | 3 | 4;
+}
+
+/** One forum in a list: date, place, districts and seats in words. The whole card leads to its page. */
+export function ForumCard({ forum, level = 3 }: ForumCardProps) {
+  return (
+    <Card
+      title={forum.title}
+      href={`/foren/${forum.slug}` as Route}
+      level={level}
+      media={<CalendarLeaf parts={leafParts(forum.startsAt)} dateTime={isoWithOffset(forum.startsAt)} />}
+      marks={
+        <>
+          <SeatWords status={forum.seats} registrationOpensAt={forum.registrationOpensAt} />
+          {forum.isExample ? <Badge>Beispiel</Badge> : null}
+        </>
+      }
+    >
+      <p>{formatDateTimeRange(forum.startsAt, forum.endsAt)}</p>
+      <p>{forum.place ?? "Der Ort wird noch bekannt gegeben"}</p>
+      <p className="muted">{forum.districts.map((district) => district.label).join(" · ")}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,293 @@
+import "server-only";
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
+import { cache } from "react";
+import { db } from "@/db/client";
+import { agendaItem, breakout, district, forum, forumDistrict, municipality, series, venue } from "@/db/schema";
+import { addDays, berlinHour, compareGerman, now } from "@/lib/platform/time";
+import {
+  type AgendaEntry,
+  type BreakoutChoice,
+  type DistrictRef,
+  type ForumCardData,
+  type ForumDetail,
+  type ForumVenue,
+  LONGEST_FORUM_DAYS,
+  registrationWindow,
+  seatStatus,
+  tableStatus,
+} from "./rules";
+
+export type { ForumCardData, ForumDetail } from "./rules";
+
+const PAGE_SIZE = 20;
+/** Beyond it nobody counts: the page says "more than". Keeps the cost of a list the same however many forums there are. */
+const COUNTED_AT_MOST = 1000;
+
+export interface ForumFilter {
+  time: "upcoming" | "past";
+  /** Forums of any of these; undefined: of all. */
+  districtAgs?: readonly string[] | undefined;
+  seriesSlug?: string | undefined;
+  /** Words as typed. */
+  query?: string | undefined;
+  /** From 1. */
+  page?: number | undefined;
+}
+
+export interface ForumPage {
+  forums: ForumCardData[];
+  /** Never above 1,000; `more` says that there are others. */
+  total: number;
+  more: boolean;
+  page: number;
+  pageCount: number;
+  /** Nothing has these words; shown is what is spelt like them. */
+  similar: boolean;
+}
+
+/** Published forums that are to come or running, the next one first. */
+export async function listUpcomingForums(
+  filter: {
+    districtAgs?: string | readonly string[] | undefined;
+    seriesId?: string | undefined;
+    limit?: number | undefined;
+    now?: Date | undefined;
+  } = {},
+): Promise<ForumCardData[]> {
+  const at = filter.now ?? now();
+  const ags = typeof filter.districtAgs === "string" ? [filter.districtAgs] : filter.districtAgs;
+  const where = and(
+    isUpcoming(at),
+    ags ? inDistricts(ags) : undefined,
+    filter.seriesId ? eq(forum.seriesId, filter.seriesId) : undefined,
+  );
+  return selectCards(at, where, [asc(forum.startsAt), asc(forum.id)], filter.limit ?? PAGE_SIZE);
+}
+
+/** Published forums whose time has passed, the last one first. */
+export async function listPastForums(
+  filter: { districtAgs?: string | undefined; seriesId?: string | undefined; limit?: number | undefined },
+  at: Date = now(),
+): Promise<ForumCardData[]> {
+  const where = and(
+    isPast(at),
+    filter.districtAgs ? inDistricts([filter.districtAgs]) : undefined,
+    filter.seriesId ? eq(forum.seriesId, filter.seriesId) : undefined,
+  );
+  return selectCards(at, where, [desc(forum.startsAt), desc(forum.id)], filter.limit ?? PAGE_SIZE);
+}
+
+/**
+ * One page of the public list. Words are looked for with German stemming first; only when no forum has them, by
+ * similarity, so that typing errors find something but never dilute what was found exactly.
+ */
+export async function listForums(filter: ForumFilter, at: Date = now()): Promise<ForumPage> {
+  const words = filter.query?.trim();
+  if (!words) return loadPage(filter, at, undefined, false);
+  const exact = await loadPage(filter, at, hasWords(words), false);
+  return exact.total > 0 ? exact : loadPage(filter, at, isSimilarTo(words), true);
+}
+
+async function loadPage(filter: ForumFilter, at: Date, words: SQL | undefined, similar: boolean): Promise<ForumPage> {
+  const where = and(
+    filter.time === "upcoming" ? isUpcoming(at) : isPast(at),
+    filter.districtAgs ? inDistricts(filter.districtAgs) : undefined,
+    filter.seriesSlug ? eq(forum.seriesId, sql`(select id from series where slug = ${filter.seriesSlug})`) : undefined,
+    words,
+  );
+  const order =
+    filter.time === "upcoming" ? [asc(forum.startsAt), asc(forum.id)] : [desc(forum.startsAt), desc(forum.id)];
+  const counted = await countUpTo(where, order);
+  const total = Math.min(counted, COUNTED_AT_MOST);
+  const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const page = Math.min(Math.max(1, filter.page ?? 1), pageCount);
+  const forums = total === 0 ? [] : await selectCards(at, where, order, PAGE_SIZE, (page - 1) * PAGE_SIZE);
+  return { forums, total, more: counted > COUNTED_AT_MOST, page, pageCount, similar };
+}
+
+/** The order lets the index be walked and left after the limit, where counting all would read the whole table. */
+async function countUpTo(where: SQL | undefined, order: SQL[]): Promise<number> {
+  const some = db
+    .select({ id: forum.id })
+    .from(forum)
+    .where(where)
+    .orderBy(...order)
+    .limit(COUNTED_AT_MOST + 1)
+    .as("some");
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some);
+  return row?.count ?? 0;
+}
+
+const isPublished = (at: Date) => and(isNotNull(forum.publishedAt), lte(forum.publishedAt, at));
+
+/** Not over yet; the same as `forumPhase` in rules.ts, for the database. */
+const isUpcoming = (at: Date) =>
+  and(
+    isPublished(at),
+    gt(forum.startsAt, addDays(at, -LONGEST_FORUM_DAYS)),
+    or(gt(forum.endsAt, at), and(isNull(forum.endsAt), gte(forum.startsAt, berlinHour(at, 0, 0)))),
+  );
+
+const isPast = (at: Date) =>
+  and(
+    isPublished(at),
+    lte(forum.startsAt, at),
+    or(lte(forum.endsAt, at), and(isNull(forum.endsAt), not(gte(forum.startsAt, berlinHour(at, 0, 0))))),
+  );
+
+// As an array of keys, so that the database goes from them to the forums and never through all forums.
+const inDistricts = (ags: readonly string[]) =>
+  sql`${forum.id} = any(array(${db
+    .select({ id: forumDistrict.forumId })
+    .from(forumDistrict)
+    .where(inArray(forumDistrict.districtAgs, [...ags]))}))`;
+
+const hasWords = (words: string) => sql`${forum.search} @@ websearch_to_tsquery('german', ${words})`;
+/** Some run of words in the text is spelt like this one (pg_trgm, threshold 0.6). */
+const isSimilarTo = (words: string) => sql`${words} <% ${forum.searchText}`;
+
+const districtsOfForum = sql<DistrictRef[]>`coalesce((
+  select json_agg(json_build_object('ags', d.ags, 'label', d.label))
+  from ${forumDistrict} fd join ${district} d on d.ags = fd.district_ags
+  where fd.forum_id = ${forum.id}), '[]')`;
+
+const cardColumns = {
+  id: forum.id,
+  slug: forum.slug,
+  number: forum.number,
+  title: forum.title,
+  seriesTitle: series.title,
+  startsAt: forum.startsAt,
+  endsAt: forum.endsAt,
+  place: sql<string | null>`coalesce(${forum.place}, ${venue.town}, ${municipality.name})`,
+  districts: districtsOfForum,
+  capacity: forum.capacity,
+  waitlistEnabled: forum.waitlistEnabled,
+  registrationOpensAt: forum.registrationOpensAt,
+  registrationClosesAt: forum.registrationClosesAt,
+  publishedAt: forum.publishedAt,
+  postponedAt: forum.postponedAt,
+  cancelledAt: forum.cancelledAt,
+  isExample: forum.isExample,
+};
+
+/** Places are counted only where somebody could still take one: counting is the dear part of a list. */
+const seatColumns = (at: Date) => {
+  const counts = sql`${forum.capacity} is not null and ${forum.startsAt} > ${at.toISOString()}::timestamptz`;
+  return {
+    taken: sql<number>`case when ${counts} then portal_taken(${forum.id}, ${at.toISOString()}::timestamptz) else 0 end`,
+    waiting: sql<number>`case when ${counts} then portal_waiting(${forum.id}) else 0 end`,
+  };
+};
+
+async function selectCards(
+  at: Date,
+  where: SQL | undefined,
+  order: SQL[],
+  limit: number,
+  offset = 0,
+): Promise<ForumCardData[]> {
+  const rows = await db
+    .select({ ...cardColumns, ...seatColumns(at) })
+    .from(forum)
+    .innerJoin(series, eq(series.id, forum.seriesId))
+    .leftJoin(venue, eq(venue.id, forum.venueId))
+    .leftJoin(municipality, eq(municipality.ags, forum.municipalityAgs))
+    .where(where)
+    .orderBy(...order)
+    .limit(limit)
+    .offset(offset);
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.slug,
+    number: row.number,
+    title: row.title,
+    seriesTitle: row.seriesTitle,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    place: row.place,
+    districts: row.districts.sort((a, b) => compareGerman(a.label, b.label)),
+    seats: seatStatus(row, registrationWindow(row, at)),
+    registrationOpensAt: row.registrationOpensAt,
+    isExample: row.isExample,
+  }));
+}
+
+const agendaOfForum = sql<
+  (Omit<AgendaEntry, "startsAt" | "endsAt"> & { startsAt: string | null; endsAt: string | null })[]
+>`coalesce((
+  select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'startsAt', a.starts_at, 'endsAt', a.ends_at,
+    'title', a.title, 'description', a.description, 'host', a.host) order by a.position)
+  from ${agendaItem} a where a.forum_id = ${forum.id}), '[]')`;
+
+const breakoutsOfForum = sql<(Omit<BreakoutChoice, "status"> & { wished: number })[]>`coalesce((
+  select json_agg(json_build_object('id', b.id, 'agendaItemId', b.agenda_item_id, 'title', b.title, 'topic', b.topic,
+    'host', b.host, 'seats', b.seats, 'wished', portal_wishes(b.id)) order by b.position)
+  from ${breakout} b where b.forum_id = ${forum.id}), '[]')`;
+
+const venueOfForum = sql<ForumVenue | null>`case when ${venue.id} is not null then json_build_object(
+  'name', ${venue.name}, 'street', ${venue.street}, 'postcode', ${venue.postcode}, 'town', ${venue.town},
+  'access', ${venue.access}, 'accessNote', ${venue.accessNote}, 'arrival', ${venue.arrival}) end`;
+
+const detailColumns = {
+  summary: forum.summary,
+  body: forum.body,
+  plainBody: forum.plainBody,
+  audience: forum.audience,
+  endsAt: forum.endsAt,
+  organiser: forum.organiser,
+  contactName: forum.contactName,
+  contactEmail: forum.contactEmail,
+  contactPhone: forum.contactPhone,
+  source: forum.source,
+  approvalRequired: forum.approvalRequired,
+  supportUntil: forum.supportUntil,
+  cateringOffered: forum.cateringOffered,
+  childcareOffered: forum.childcareOffered,
+  extraQuestions: forum.extraQuestions,
+  sequence: forum.sequence,
+  cancelReason: forum.cancelReason,
+  createdAt: forum.createdAt,
+  updatedAt: forum.updatedAt,
+  series: {
+    id: series.id,
+    slug: series.slug,
+    title: series.title,
+    organiser: series.organiser,
+    partners: series.partners,
+    isExample: series.isExample,
+  },
+  venue: venueOfForum,
+  agenda: agendaOfForum,
+  breakouts: breakoutsOfForum,
+};
+
+/** A published forum by its address, or null: an unpublished one looks like one that does not exist. Once per request. */
+export const getPublishedForum = cache((slug: string): Promise<ForumDetail | null> => findPublishedForum(slug, now()));
+
+/** The same at a given moment. */
+export async function findPublishedForum(slug: string, at: Date): Promise<ForumDetail | null> {
+  const [row] = await db
+    .select({ ...cardColumns, ...detailColumns, ...seatColumns(at) })
+    .from(forum)
+    .innerJoin(series, eq(series.id, forum.seriesId))
+    .leftJoin(venue, eq(venue.id, forum.venueId))
+    .leftJoin(municipality, eq(municipality.ags, forum.municipalityAgs))
+    .where(and(eq(forum.slug, slug), isPublished(at)))
+    .limit(1);
+  if (!row) return null;
+  const { taken, waiting, seriesTitle: _, ...facts } = row;
+  const window = registrationWindow(row, at);
+  return {
+    ...facts,
+    districts: row.districts.sort((a, b) => compareGerman(a.label, b.label)),
+    agenda: row.agenda.map(({ startsAt, endsAt, ...item }) => ({
+      ...item,
+      startsAt: startsAt ? new Date(startsAt) : null,
+      endsAt: endsAt ? new Date(endsAt) : null,
+    })),
+    breakouts: row.breakouts.map(({ wished, ...table }) => ({ ...table, status: tableStatus(table.seats, wished) })),
+    window,
+    seats: seatStatus({ ...row, taken, waiting }, window),
+  };
+}
