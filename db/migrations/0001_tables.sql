@@ -263,6 +263,7 @@ CREATE TABLE "registration" (
 	"first_wish_id" uuid,
 	"second_wish_id" uuid,
 	"diet" text,
+	"diet_note" text,
 	"answers" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"needs" text,
 	"offers" text,

@@ -22,6 +22,24 @@ export type RegistrationState = (typeof registrationStates)[number];
 /** States in which a person takes part or may still do so: unique per forum and address. */
 export const liveStates = ["unconfirmed", "pending_approval", "confirmed", "waitlisted", "offered"] as const;
 
+export const diets = ["all", "vegetarian", "vegan"] as const;
+export type Diet = (typeof diets)[number];
+
+export const supportKinds = [
+  "signLanguage",
+  "captioning",
+  "inductionLoop",
+  "wheelchairSpace",
+  "assistant",
+  "assistanceDog",
+  "materialsAhead",
+  "largePrint",
+  "plainLanguage",
+  "quietRoom",
+  "childcare",
+] as const;
+export type SupportKind = (typeof supportKinds)[number];
+
 export type Answer = { question: ExtraQuestion; value: string | string[] };
 
 /** Rank in the queue. A sequence, drawn under the forum's row lock, so that ranks follow the order of confirmation. */
@@ -54,7 +72,8 @@ export const registration = pgTable(
     districtAgs: text("district_ags").notNull().references(() => district.ags),
     firstWishId: uuid("first_wish_id").references(() => breakout.id, { onDelete: "set null" }),
     secondWishId: uuid("second_wish_id").references(() => breakout.id, { onDelete: "set null" }),
-    diet: text("diet"),
+    diet: text("diet").$type<Diet>(),
+    dietNote: text("diet_note"),
     answers: jsonb("answers").$type<Answer[]>().notNull().default([]),
     needs: text("needs"),
     offers: text("offers"),
@@ -100,7 +119,7 @@ export const supportRequest = pgTable("support_request", {
     .primaryKey()
     .references(() => registration.id, { onDelete: "cascade" }),
   forumId: uuid("forum_id").notNull().references(() => forum.id),
-  kinds: jsonb("kinds").$type<string[]>().notNull(),
+  kinds: jsonb("kinds").$type<SupportKind[]>().notNull(),
   note: text("note"),
   consentedAt: instant("consented_at").notNull(),
 });

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { freePlaces, isLive, mayBecome, nextOffers, placesToHold, rankRange, type Waiting } from "./seats";
+
+const places = (capacity: number | null, taken: number, waiting = 0) => ({ capacity, taken, waiting });
+
+describe("places", () => {
+  it("are never below zero after the capacity was cut", () => {
+    expect(freePlaces(places(10, 12))).toBe(0);
+  });
+
+  it("are held for all of a group that fits", () => {
+    expect(placesToHold(3, true, places(10, 7))).toBe(3);
+  });
+
+  it("are held for none of a group that wants to stay together and does not fit", () => {
+    expect(placesToHold(3, true, places(10, 8))).toBe(0);
+  });
+
+  it("are held for those who fit of a group that may be parted", () => {
+    expect(placesToHold(3, false, places(10, 8))).toBe(2);
+  });
+
+  it("are not held for newcomers while somebody waits", () => {
+    expect(placesToHold(1, false, places(10, 8, 1))).toBe(0);
+  });
+
+  it("are without limit while no capacity is known", () => {
+    expect(placesToHold(5, true, places(null, 4000))).toBe(5);
+  });
+});
+
+describe("the queue", () => {
+  const single = (id: string): Waiting => ({ id, groupId: id, groupTogether: false });
+  const member = (id: string, groupId: string): Waiting => ({ id, groupId, groupTogether: true });
+
+  it("is served in its order", () => {
+    expect(nextOffers([single("a"), single("b"), single("c")], places(10, 8, 3))).toEqual(["a", "b"]);
+  });
+
+  it("serves a group as one, members further behind included", () => {
+    expect(nextOffers([member("a", "g"), single("b"), member("c", "g")], places(10, 8, 3))).toEqual(["a", "c"]);
+  });
+
+  it("lets nobody overtake a group that does not fit yet", () => {
+    expect(nextOffers([member("a", "g"), member("b", "g"), single("c")], places(10, 9, 3))).toEqual([]);
+  });
+
+  it("serves a group larger than the forum one by one", () => {
+    expect(nextOffers([member("a", "g"), member("b", "g")], places(1, 0, 2))).toEqual(["a"]);
+  });
+
+  it("never offers more than is free and never serves out of order", () => {
+    const people = fc.array(fc.record({ group: fc.integer({ min: 0, max: 4 }), together: fc.boolean() }), { maxLength: 30 });
+    fc.assert(
+      fc.property(people, fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 }), (list, capacity, taken) => {
+        const queue = list.map(({ group, together }, index) =>
+          together ? member(`p${index}`, `g${group}`) : single(`p${index}`),
+        );
+        const state = places(capacity, taken, queue.length);
+        const offered = nextOffers(queue, state);
+        expect(offered.length).toBeLessThanOrEqual(freePlaces(state));
+        expect(new Set(offered).size).toBe(offered.length);
+        const firstSkipped = queue.find(({ id }) => !offered.includes(id));
+        const behind = firstSkipped ? queue.slice(queue.indexOf(firstSkipped)) : [];
+        // Only members of a group served as one may stand behind somebody who was not served.
+        for (const person of behind) if (offered.includes(person.id)) expect(person.groupTogether).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("a registration", () => {
+  it("is over for good once cancelled, rejected or expired", () => {
+    for (const state of ["cancelled", "rejected", "expired"] as const) expect(isLive(state)).toBe(false);
+  });
+
+  it("never goes from the waitlist to a place without an offer", () => {
+    expect(mayBecome("waitlisted", "confirmed")).toBe(false);
+    expect(mayBecome("offered", "confirmed")).toBe(true);
+  });
+});
+
+describe("the rank", () => {
+  it.each([[1, "1 bis 5"], [5, "1 bis 5"], [6, "6 bis 10"], [20, "11 bis 20"], [21, "über 20"]])("%i is told as %s", (rank, words) => {
+    expect(rankRange(rank)).toBe(words);
+  });
+});
