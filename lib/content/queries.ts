@@ -3,8 +3,10 @@ import { asc, desc, eq } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { contentPage, setting } from "@/db/schema";
-import { log } from "../platform/log";
-import { settingsFrom } from "./rules";
+import { env } from "@/lib/platform/env";
+import { unsign } from "@/lib/platform/ids";
+import { log } from "@/lib/platform/log";
+import { reportNumber, settingsFrom } from "./rules";
 import type { SiteSettings, Topic } from "./schema";
 
 /** What this process read last. Only for the time in which the database does not answer. */
@@ -48,4 +50,10 @@ export async function listTopics(): Promise<readonly Topic[]> {
 /** Version of the privacy notice that a person sees now, stored with what they send; 0 while there is none. */
 export async function getPrivacyVersion(): Promise<number> {
   return (await getContentPage("datenschutz"))?.version ?? 0;
+}
+
+/** What the receipt of a barrier report says, or null when it was not written by us. */
+export function readBarrierReceipt(signed: string): { number: string; dueOn: string } | null {
+  const [reportId, dueOn] = unsign(env().APP_SECRET, "barrier-receipt", signed)?.split("~") ?? [];
+  return reportId && dueOn ? { number: reportNumber(reportId), dueOn } : null;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { normaliseEmail } from "@/lib/platform/email-address";
 
 /*
  * What differs from operator to operator. Each key is one row of the table `setting`; a key without a row has the value
@@ -25,10 +26,10 @@ const retention = z.object({
   /** Outbox rows with their addresses, after sending. */
   mailLogDays: count(30, 365),
   serverLogDays: count(7, 90),
-  /** Audit log of staff actions. */
-  auditMonths: count(12, 120),
-  /** Barrier reports with contact data, after they came in. */
-  barrierReportMonths: count(12, 60),
+  /** History of who changed what. */
+  auditDays: count(365, 3650),
+  /** Barrier reports, after they came in. */
+  barrierReportDays: count(365, 1825),
 });
 
 /** How places are held and offered. */
@@ -42,8 +43,6 @@ const seats = z.object({
   lateDays: count(3, 14),
   /** No offer goes out by itself in the hours before the forum. */
   quietHours: count(24, 168),
-  /** "Wenige Plätze" is said from this share of free seats downwards, in per cent. */
-  fewSeatsPercent: count(20, 100),
 });
 
 /** Facts of the legal pages. What is missing is marked there as still to be entered. */
@@ -101,3 +100,30 @@ export const siteSettings = z.object({
 export type SiteSettings = z.output<typeof siteSettings>;
 export type Topic = z.output<typeof topic>;
 export type SettingKey = keyof SiteSettings;
+
+/** Text of a single line: control characters would let a value pretend to be more than one. */
+const oneLine = (max: number, tooLong: string) =>
+  z
+    .string()
+    .max(max, tooLong)
+    .transform((value) => value.replace(/[\p{Cc}\s]+/gu, " ").trim());
+
+/** The form "Barriere melden". An answer is possible only with an address, but nobody has to give one. */
+export const barrierReportInput = z.object({
+  description: z
+    .string()
+    .trim()
+    .min(1, "Beschreiben Sie bitte, was nicht geht oder was Sie stört.")
+    .max(4000, "Kürzen Sie die Beschreibung bitte auf höchstens 4.000 Zeichen."),
+  page: oneLine(500, "Kürzen Sie die Angabe der Seite bitte auf höchstens 500 Zeichen.").optional(),
+  name: oneLine(120, "Kürzen Sie den Namen bitte auf höchstens 120 Zeichen.").optional(),
+  email: z
+    .string()
+    .transform((value) => value.trim())
+    .refine(
+      (value) => value === "" || normaliseEmail(value) !== null,
+      "Prüfen Sie bitte die E-Mail-Adresse. Sie sieht zum Beispiel so aus: name@verein.de",
+    )
+    .optional(),
+});
+export type BarrierReportInput = z.output<typeof barrierReportInput>;

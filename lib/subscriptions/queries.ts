@@ -1,0 +1,36 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { asActor } from "@/db/actor";
+import { district, subscription } from "@/db/schema";
+import { hashToken } from "@/lib/platform/ids";
+import { linkToken } from "./schema";
+
+export type OwnSubscription = {
+  id: string;
+  email: string;
+  districtAgs: string;
+  districtLabel: string;
+  confirmed: boolean;
+};
+
+/** The subscription behind a personal link, or null: ended, expired, or never there. */
+export async function getSubscription(token: string): Promise<OwnSubscription | null> {
+  if (!linkToken.safeParse(token).success) return null;
+  const tokenHash = hashToken(token);
+  const [row] = await asActor({ kind: "registrant", tokenHash }, (tx) =>
+    tx
+      .select({
+        id: subscription.id,
+        email: subscription.email,
+        districtAgs: subscription.districtAgs,
+        districtLabel: district.label,
+        confirmedAt: subscription.confirmedAt,
+      })
+      .from(subscription)
+      .innerJoin(district, eq(district.ags, subscription.districtAgs))
+      .where(eq(subscription.tokenHash, tokenHash)),
+  );
+  if (!row) return null;
+  const { confirmedAt, ...facts } = row;
+  return { ...facts, confirmed: confirmedAt !== null };
+}
