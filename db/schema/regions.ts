@@ -51,7 +51,9 @@ export const district = pgTable(
 export const districtTerritory = pgTable(
   "district_territory",
   {
-    districtAgs: text("district_ags").notNull().references(() => district.ags),
+    districtAgs: text("district_ags")
+      .notNull()
+      .references(() => district.ags),
     ...validity(),
     population: integer("population").notNull(),
     areaKm2: doublePrecision("area_km2").notNull(),
@@ -81,7 +83,9 @@ export const municipality = pgTable(
     name: text("name").notNull(),
     /** With its title: "Taunusstein, Stadt". */
     nameOfficial: text("name_official").notNull(),
-    districtAgs: text("district_ags").notNull().references(() => district.ags),
+    districtAgs: text("district_ags")
+      .notNull()
+      .references(() => district.ags),
     type: text("type").$type<MunicipalityType>().notNull(),
     population: integer("population").notNull(),
     /** A point inside its territory, in degrees (WGS84); not the town hall. */
@@ -108,7 +112,12 @@ export const postcodeArea = pgTable(
   "postcode_area",
   {
     postcode: text("postcode").notNull(),
-    municipalityAgs: text("municipality_ags").notNull().references(() => municipality.ags),
+    municipalityAgs: text("municipality_ags")
+      .notNull()
+      .references(() => municipality.ags),
   },
-  (t) => [primaryKey({ columns: [t.postcode, t.municipalityAgs] }), check("postcode_shape", sql`postcode ~ '^[0-9]{5}$'`)],
+  (t) => [
+    primaryKey({ columns: [t.postcode, t.municipalityAgs] }),
+    check("postcode_shape", sql`postcode ~ '^[0-9]{5}$'`),
+  ],
 );

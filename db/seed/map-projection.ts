@@ -1,6 +1,6 @@
 import { geoTransverseMercator } from "d3-geo";
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
-import { mapFrame } from "../../lib/regions/map-frame";
+import { mapFrame } from "../../lib/regions/rules/map-frame";
 
 export type DistrictFeature = Feature<Polygon | MultiPolygon, { ags: string }>;
 export type Point = readonly [x: number, y: number];
@@ -21,7 +21,13 @@ export function fitProjection(features: DistrictFeature[]) {
   const vertices = { type: "MultiPoint" as const, coordinates: features.flatMap((feature) => ringsOf(feature).flat()) };
   const { width, height } = mapFrame;
   const projection = geoTransverseMercator().rotate([-9, 0]);
-  projection.fitExtent([[margin, margin], [width - margin, height - margin]], vertices); // biome-ignore format: a box
+  projection.fitExtent(
+    [
+      [margin, margin],
+      [width - margin, height - margin],
+    ],
+    vertices,
+  );
   return {
     toMap: (position: Position): Point => onMap(projection([position[0] ?? 0, position[1] ?? 0])),
     /** Degrees of a point on the map. */
