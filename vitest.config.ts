@@ -13,7 +13,6 @@ const resolve = {
 
 /** Enough for code that reads the configuration; the database address leads nowhere on purpose. */
 const env = {
-  NODE_ENV: "test",
   PORTAL_MODE: "test",
   // A zone that is never ours, with an odd offset: whatever forgets Europe/Berlin fails loudly.
   TZ: "Asia/Kathmandu",
