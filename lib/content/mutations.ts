@@ -24,18 +24,14 @@ export async function reportBarrier(actor: Actor, formKey: string, input: Barrie
     // No RETURNING and no conflict target: both would need the right to read reports.
     const written = await tx
       .insert(barrierReport)
-      .values({
-        id,
-        page: input.page || null,
-        description: input.description,
-        name: input.name || null,
-        email: input.email || null,
-        createdAt: at,
-        dueOn,
-      })
+      .values({ ...input, id, createdAt: at, dueOn })
       .onConflictDoNothing();
     if (written.count === 0) return;
-    await recordAudit(tx, actor, at, { action: "report-barrier", subjectType: "barrier_report", subjectId: id });
+    await recordAudit(tx, actor, at, {
+      action: "barrier_report.received",
+      subjectType: "barrier_report",
+      subjectId: id,
+    });
   });
   return sign(env().APP_SECRET, "barrier-receipt", `${id}~${dueOn}`);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { normaliseEmail } from "@/lib/platform/email-address";
+import { email, optionalLine, optionalText } from "@/lib/platform/form-fields";
 
 /*
  * What differs from operator to operator. Each key is one row of the table `setting`; a key without a row has the value
@@ -101,29 +101,11 @@ export type SiteSettings = z.output<typeof siteSettings>;
 export type Topic = z.output<typeof topic>;
 export type SettingKey = keyof SiteSettings;
 
-/** Text of a single line: control characters would let a value pretend to be more than one. */
-const oneLine = (max: number, tooLong: string) =>
-  z
-    .string()
-    .max(max, tooLong)
-    .transform((value) => value.replace(/[\p{Cc}\s]+/gu, " ").trim());
-
 /** The form "Barriere melden". An answer is possible only with an address, but nobody has to give one. */
 export const barrierReportInput = z.object({
-  description: z
-    .string()
-    .trim()
-    .min(1, "Beschreiben Sie bitte, was nicht geht oder was Sie stört.")
-    .max(4000, "Kürzen Sie die Beschreibung bitte auf höchstens 4.000 Zeichen."),
-  page: oneLine(500, "Kürzen Sie die Angabe der Seite bitte auf höchstens 500 Zeichen.").optional(),
-  name: oneLine(120, "Kürzen Sie den Namen bitte auf höchstens 120 Zeichen.").optional(),
-  email: z
-    .string()
-    .transform((value) => value.trim())
-    .refine(
-      (value) => value === "" || normaliseEmail(value) !== null,
-      "Prüfen Sie bitte die E-Mail-Adresse. Sie sieht zum Beispiel so aus: name@verein.de",
-    )
-    .optional(),
+  description: optionalText(4000).pipe(z.string("Beschreiben Sie bitte, was nicht geht oder was Sie stört.")),
+  page: optionalLine(500),
+  name: optionalLine(120),
+  email: z.union([z.literal("").transform(() => null), email]).default(null),
 });
 export type BarrierReportInput = z.output<typeof barrierReportInput>;

@@ -60,7 +60,7 @@ export function confirmSubscription(token: string): Promise<Result<void, "gone">
     if (row.confirmedAt) return;
     const at = now();
     await tx.update(subscription).set({ confirmedAt: at }).where(eq(subscription.id, row.id));
-    await recordAudit(tx, actor, at, { ...fact("confirm-subscription", row.id), toState: "confirmed" });
+    await recordAudit(tx, actor, at, { ...fact("subscription.confirmed", row.id), toState: "confirmed" });
   });
 }
 
@@ -68,7 +68,7 @@ export function confirmSubscription(token: string): Promise<Result<void, "gone">
 export function endSubscription(token: string): Promise<Result<void, "gone">> {
   return byLink(token, async (tx, row, actor) => {
     await tx.delete(subscription).where(eq(subscription.id, row.id));
-    await recordAudit(tx, actor, now(), { ...fact("end-subscription", row.id), toState: "ended" });
+    await recordAudit(tx, actor, now(), { ...fact("subscription.ended", row.id), toState: "ended" });
   });
 }
 

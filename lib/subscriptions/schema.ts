@@ -1,22 +1,11 @@
 import { z } from "zod";
 import { normaliseEmail } from "@/lib/platform/email-address";
+import { email } from "@/lib/platform/form-fields";
 
 /** The form "Benachrichtigen". Gives the address as typed and as compared. */
 export const subscribeInput = z.object({
-  district: z.string().regex(/^\d{5}$/, "Wählen Sie bitte einen Kreis aus."),
-  email: z
-    .string()
-    .trim()
-    .min(1, "Geben Sie bitte Ihre E-Mail-Adresse ein.")
-    .transform((typed, context) => {
-      const address = normaliseEmail(typed);
-      if (address !== null) return { typed, address };
-      context.addIssue({
-        code: "custom",
-        message: "Prüfen Sie bitte die E-Mail-Adresse. Sie sieht zum Beispiel so aus: name@verein.de",
-      });
-      return z.NEVER;
-    }),
+  district: z.string("Wählen Sie bitte einen Kreis aus.").regex(/^\d{5}$/, "Wählen Sie bitte einen Kreis aus."),
+  email: email.transform((typed) => ({ typed, address: normaliseEmail(typed) ?? "" })),
 });
 export type SubscribeInput = z.output<typeof subscribeInput>;
 
