@@ -70,6 +70,15 @@ ALTER TABLE audit_entry FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE POLICY read_by_system ON audit_entry FOR SELECT USING (portal_setting('actor') = 'system');--> statement-breakpoint
 CREATE POLICY append ON audit_entry FOR INSERT WITH CHECK (portal_setting('actor') IS NOT NULL);--> statement-breakpoint
 REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry FROM portal_app;--> statement-breakpoint
+-- The one way out: by age. Runs as the owner of the table, whatever the caller may do, and refuses what is younger.
+CREATE POLICY purge_by_age ON audit_entry FOR DELETE USING (at < now() - interval '1 month');--> statement-breakpoint
+CREATE FUNCTION portal_purge_audit(before timestamptz) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE purged integer;
+BEGIN
+  DELETE FROM audit_entry WHERE at < before;
+  GET DIAGNOSTICS purged = ROW_COUNT;
+  RETURN purged;
+END $$;--> statement-breakpoint
 
 -- Places in numbers, for everyone: counts only, no rows leave these functions.
 CREATE FUNCTION portal_taken(of_forum uuid, at timestamptz) RETURNS integer LANGUAGE plpgsql STABLE AS $$
@@ -86,6 +95,16 @@ DECLARE actor text := portal_setting('actor'); people integer;
 BEGIN
   PERFORM set_config('portal.actor', 'system', true);
   SELECT count(*) INTO people FROM registration WHERE forum_id = of_forum AND state = 'waitlisted';
+  PERFORM set_config('portal.actor', coalesce(actor, ''), true);
+  RETURN people;
+END $$;--> statement-breakpoint
+-- How many wait with a lower number: a person's rank is one more.
+CREATE FUNCTION portal_ahead(of_forum uuid, number bigint) RETURNS integer LANGUAGE plpgsql STABLE AS $$
+DECLARE actor text := portal_setting('actor'); people integer;
+BEGIN
+  PERFORM set_config('portal.actor', 'system', true);
+  SELECT count(*) INTO people FROM registration
+  WHERE forum_id = of_forum AND state = 'waitlisted' AND queue_number < number;
   PERFORM set_config('portal.actor', coalesce(actor, ''), true);
   RETURN people;
 END $$;--> statement-breakpoint

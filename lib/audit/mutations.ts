@@ -1,7 +1,11 @@
 import "server-only";
+import { sql } from "drizzle-orm";
+import { asActor } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { auditEntry } from "@/db/schema";
-import type { Actor } from "@/lib/policy/actor";
+import { getSiteSettings } from "@/lib/content/queries";
+import { type Actor, system } from "@/lib/policy/actor";
+import { addDays } from "@/lib/platform/time";
 
 export type AuditFact = {
   action: string;
@@ -18,4 +22,14 @@ export async function recordAudit(tx: Tx, actor: Actor, at: Date, ...facts: Audi
   if (facts.length === 0) return;
   const who = { actorKind: actor.kind, actorId: actor.kind === "system" ? actor.job : null };
   await tx.insert(auditEntry).values(facts.map((fact) => ({ ...fact, ...who, at })));
+}
+
+/** Job: history older than the days set is deleted, by the one function of the database that can. */
+export async function purgeAudit(now: Date): Promise<number> {
+  const { retention } = await getSiteSettings();
+  const before = addDays(now, -retention.auditDays).toISOString();
+  const [row] = await asActor(system("retention"), (tx) =>
+    tx.execute<{ purged: number }>(sql`select portal_purge_audit(${before}::timestamptz) as purged`),
+  );
+  return row?.purged ?? 0;
 }

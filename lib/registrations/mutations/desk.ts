@@ -1,0 +1,94 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import { atDesk, type ForumRow } from "@/db/actor";
+import type { Tx } from "@/db/client";
+import { type RegistrationState, registration } from "@/db/schema";
+import { recordAudit } from "@/lib/audit/mutations";
+import { getSiteSettings } from "@/lib/content/queries";
+import type { SiteSettings } from "@/lib/content/schema";
+import { type MailTemplate, queueMail } from "@/lib/messages/outbox";
+import type { Actor } from "@/lib/policy/actor";
+import { mayBecome, type Places } from "../rules/seats";
+
+export type RegistrationRow = typeof registration.$inferSelect;
+
+/** One forum's registration desk: its row locked, the time agreed, its registrations in sight. */
+export type Desk = { tx: Tx; forum: ForumRow; now: Date; actor: Actor; settings: SiteSettings };
+
+/** Opens the desk for one transaction. Throws ForumNotFound. */
+export async function openDesk<T>(actor: Actor, forumId: string, work: (desk: Desk) => Promise<T>): Promise<T> {
+  // Read before the lock is taken: a second connection must never be waited for while holding one.
+  const settings = await getSiteSettings();
+  return atDesk(actor, forumId, (tx, forum, now) => work({ tx, forum, now, actor, settings }));
+}
+
+/** Counted anew in this transaction, never remembered. */
+export async function countPlaces({ tx, forum, now }: Desk): Promise<Places> {
+  const [row] = await tx.execute<{ taken: number; waiting: number }>(sql`
+    select portal_taken(${forum.id}, ${now.toISOString()}::timestamptz) as taken, portal_waiting(${forum.id}) as waiting`);
+  return { capacity: forum.capacity, taken: row?.taken ?? 0, waiting: row?.waiting ?? 0 };
+}
+
+type Change = Partial<typeof registration.$inferInsert>;
+
+/** The only way a registration changes its state: checked against the table of steps, with its entry in the history. */
+export async function moveTo(
+  { tx, now, actor }: Desk,
+  row: RegistrationRow,
+  to: RegistrationState,
+  change: Change = {},
+  reason?: string,
+): Promise<RegistrationRow> {
+  if (!mayBecome(row.state, to)) throw new Error(`A registration cannot go from ${row.state} to ${to}`);
+  const [moved] = await tx
+    .update(registration)
+    .set({ ...change, state: to, updatedAt: now })
+    .where(and(eq(registration.id, row.id), eq(registration.state, row.state)))
+    .returning();
+  if (!moved) throw new Error(`Registration ${row.id} was changed outside the desk`);
+  await recordAudit(tx, actor, now, {
+    action: `registration.${to}`,
+    subjectType: "registration",
+    subjectId: row.id,
+    forumId: row.forumId,
+    fromState: row.state,
+    toState: to,
+    ...(reason ? { reason } : {}),
+  });
+  return moved;
+}
+
+/** A mail to the person of this registration. The occasion is told apart by `occasion`, so that it is mailed once. */
+export async function mailTo(
+  { tx, now }: Desk,
+  row: RegistrationRow,
+  template: MailTemplate,
+  occasion: string,
+  params: Record<string, string> = {},
+): Promise<void> {
+  await queueMail(tx, {
+    template,
+    recipient: row.emailNormalised,
+    registrationId: row.id,
+    forumId: row.forumId,
+    dedupeKey: `${template}:${row.id}:${occasion}`,
+    params,
+    sendAfter: now,
+  });
+}
+
+/** Next rank in the queue; higher than all before it, as it is drawn under the lock. */
+export async function drawQueueNumber({ tx }: Desk): Promise<number> {
+  const [row] = await tx.execute<{ number: string }>(sql`select nextval('registration_queue_number') as number`);
+  return Number(row?.number);
+}
+
+/** The registration of this link, or of this id, at this desk. */
+export async function atThisDesk(desk: Desk, by: { tokenHash: string } | { id: string }): Promise<RegistrationRow | null> {
+  const match = "id" in by ? eq(registration.id, by.id) : eq(registration.tokenHash, by.tokenHash);
+  const [row] = await desk.tx
+    .select()
+    .from(registration)
+    .where(and(match, eq(registration.forumId, desk.forum.id)));
+  return row ?? null;
+}

@@ -1,0 +1,158 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { breakout, district, liveStates, registration, supportRequest } from "@/db/schema";
+import { recordAudit } from "@/lib/audit/mutations";
+import { getPrivacyVersion } from "@/lib/content/queries";
+import { registrationWindow } from "@/lib/forums/rules";
+import { anonymous } from "@/lib/policy/actor";
+import { normaliseEmail } from "@/lib/platform/email-address";
+import { hashToken, newId } from "@/lib/platform/ids";
+import { err, ok, type Result } from "@/lib/platform/result";
+import { addMinutes, berlinDay } from "@/lib/platform/time";
+import { registrationToken } from "../links";
+import { freePlaces, placesToHold } from "../rules/seats";
+import { readAnswers } from "../rules/answers";
+import type { RegistrationInput } from "../schema";
+import { countPlaces, type Desk, mailTo, openDesk, type RegistrationRow } from "./desk";
+
+export type RegisterCode = "not_open" | "full" | "unknown_district" | "unknown_wish" | "answers";
+
+/**
+ * Registers up to five people at once. Each gets an unconfirmed registration, a place held for an hour where there is
+ * one, and a mail with a link; an address that is already registered gets another mail instead, and the answer here
+ * does not tell. The same form posted again (`formKey`) changes nothing and gets the same answer.
+ */
+export async function register(forumId: string, formKey: string, input: RegistrationInput): Promise<Result<null, RegisterCode>> {
+  const privacyVersion = await getPrivacyVersion();
+  return openDesk(anonymous, forumId, async (desk) => {
+    const { tx, forum, now } = desk;
+    const [posted] = await tx.select({ id: registration.id }).from(registration).where(eq(registration.formKey, formKey)).limit(1);
+    if (posted) return ok(null);
+    if (registrationWindow(forum, now) !== "open") return err("not_open");
+    const problem = await checkReferences(desk, input);
+    if (problem) return err(problem);
+
+    const places = await countPlaces(desk);
+    if (!forum.waitlistEnabled && freePlaces(places) === 0) return err("full");
+    const newcomers = [];
+    for (const [index, person] of input.people.entries()) {
+      const address = normaliseEmail(person.email) ?? "";
+      const known = await liveRegistrationOf(desk, address);
+      if (known) await mailTo(desk, known, "already-registered", `${berlinDay(now)}:${known.state}`);
+      else newcomers.push({ index, person, address });
+    }
+
+    let held = placesToHold(newcomers.length, input.together, places);
+    const shared = { forumId, formKey, privacyVersion, groupId: newId(), groupTogether: input.together && newcomers.length > 1 };
+    for (const { index, person, address } of newcomers) {
+      const id = newId();
+      const holdUntil = held-- > 0 ? addMinutes(now, desk.settings.seats.holdMinutes) : null;
+      const [row] = await tx
+        .insert(registration)
+        .values({
+          ...shared,
+          ...(index === 0 ? firstPerson(input) : {}),
+          ...sharedDetails(input),
+          ...person,
+          id,
+          formPosition: index,
+          emailNormalised: address,
+          answers: index === 0 ? readAnswers(forum.extraQuestions, input.answers).answers : [],
+          tokenHash: hashToken(registrationToken({ id, linkVersion: 1 })),
+          createdAt: now,
+          updatedAt: now,
+          holdUntil,
+        })
+        .returning();
+      if (!row) throw new Error("The registration was not written");
+      if (index === 0) await writeSupport(desk, row, input);
+      await recordAudit(tx, desk.actor, now, {
+        action: "registration.unconfirmed",
+        subjectType: "registration",
+        subjectId: id,
+        forumId,
+        toState: "unconfirmed",
+      });
+      await mailTo(desk, row, "confirm-address", "1");
+    }
+    return ok(null);
+  });
+}
+
+async function liveRegistrationOf({ tx, forum }: Desk, address: string): Promise<RegistrationRow | null> {
+  const [row] = await tx
+    .select()
+    .from(registration)
+    .where(
+      and(
+        eq(registration.forumId, forum.id),
+        eq(registration.emailNormalised, address),
+        inArray(registration.state, [...liveStates]),
+      ),
+    );
+  return row ?? null;
+}
+
+const sharedDetails = (input: RegistrationInput) => ({
+  organisation: input.organisation,
+  actorType: input.actorType,
+  districtAgs: input.districtAgs,
+  firstWishId: input.firstWishId,
+  secondWishId: input.secondWishId,
+});
+
+/** What only the person who fills in the form can say for herself. */
+const firstPerson = (input: RegistrationInput) => ({
+  phone: input.phone,
+  diet: input.diet,
+  dietNote: input.dietNote,
+  needs: input.needs,
+  offers: input.offers,
+  topics: input.topics,
+  listOptIn: input.listOptIn,
+  invitationsOptIn: input.invitationsOptIn,
+});
+
+type References = Pick<RegistrationInput, "districtAgs" | "firstWishId" | "secondWishId" | "answers">;
+
+/** Ids come from a form: they must be of this forum, and the district must exist. */
+export async function checkReferences({ tx, forum }: Desk, input: References): Promise<Exclude<RegisterCode, "not_open" | "full"> | null> {
+  const [known] = await tx.select({ ags: district.ags }).from(district).where(eq(district.ags, input.districtAgs));
+  if (!known) return "unknown_district";
+  const wishes = [input.firstWishId, input.secondWishId].filter((id) => id !== null);
+  if (wishes.length > 0) {
+    const tables = await tx
+      .select({ id: breakout.id })
+      .from(breakout)
+      .where(and(eq(breakout.forumId, forum.id), inArray(breakout.id, wishes)));
+    if (tables.length < wishes.length) return "unknown_wish";
+  }
+  return Object.keys(readAnswers(forum.extraQuestions, input.answers).errors).length > 0 ? "answers" : null;
+}
+
+type SupportInput = Pick<RegistrationInput, "support" | "supportNote" | "supportConsent">;
+
+/** Replaces what was asked for. Without consent nothing is kept (Art. 9 (2) (a) DSGVO). */
+export async function writeSupport({ tx, now }: Desk, row: RegistrationRow, input: SupportInput): Promise<void> {
+  const wanted = input.supportConsent && (input.support.length > 0 || input.supportNote);
+  if (!wanted) {
+    await tx.delete(supportRequest).where(eq(supportRequest.registrationId, row.id));
+    return;
+  }
+  const request = { kinds: input.support, note: input.supportNote, consentedAt: now };
+  await tx
+    .insert(supportRequest)
+    .values({ ...request, registrationId: row.id, forumId: row.forumId })
+    .onConflictDoUpdate({ target: supportRequest.registrationId, set: request });
+}
+
+/** Sends the link again to an address, if it is registered. Nobody learns here whether it is. */
+export async function resendLink(forumId: string, typedAddress: string): Promise<void> {
+  const address = normaliseEmail(typedAddress);
+  if (!address) return;
+  await openDesk(anonymous, forumId, async (desk) => {
+    const known = await liveRegistrationOf(desk, address);
+    // At most once an hour: the button must not serve to flood a mailbox.
+    if (known) await mailTo(desk, known, "already-registered", `resend:${desk.now.toISOString().slice(0, 13)}`);
+  });
+}
