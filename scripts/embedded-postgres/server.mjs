@@ -7,6 +7,8 @@ import { findPostmaster } from "./left-over.mjs";
 
 const ATTEMPTS = 20;
 const LOG_LIMIT_BYTES = 5_000_000;
+/** pg_trgm asks the operating system what a letter is; under plain "C" an umlaut would be a gap between words. */
+const LETTERS = ["C.UTF-8", "en_US.UTF-8", "de_DE.UTF-8", "C"];
 
 /**
  * @typedef {object} Server what the functions here work on
@@ -34,14 +36,22 @@ export async function initialise({ programs, places, account }, password) {
   }
   const unfinished = path.join(places.base, "unfinished");
   const passwordFile = path.join(places.base, "initial-password");
-  fs.rmSync(unfinished, { recursive: true, force: true });
   fs.rmSync(passwordFile, { force: true });
   fs.writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (account) fs.chownSync(passwordFile, account.uid, account.gid);
+  const access = ["--username=postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
+  const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   try {
-    const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-    const access = ["--username=postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
-    await run(programs.initdb, [`--pgdata=${unfinished}`, ...locale, ...access, "--no-sync"], account, places.base);
+    for (const ctype of LETTERS) {
+      fs.rmSync(unfinished, { recursive: true, force: true });
+      const args = [`--pgdata=${unfinished}`, ...access, ...locale, `--lc-ctype=${ctype}`, "--no-sync"];
+      try {
+        await run(programs.initdb, args, account, places.base);
+        break;
+      } catch (error) {
+        if (ctype === LETTERS.at(-1) || !/invalid locale/.test(error.message)) throw error;
+      }
+    }
     fs.renameSync(unfinished, places.cluster);
   } finally {
     fs.rmSync(passwordFile, { force: true });

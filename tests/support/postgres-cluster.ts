@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../scripts/embedded-postgres/launcher.mjs";
+
+/** A cluster of its own for tests that crash the server; the shared one of the test run is never hurt. */
+export interface DisposableCluster extends EmbeddedPostgres {
+  dataDir: string;
+  dispose(): Promise<void>;
+}
+
+export async function startDisposableCluster({ durable = true } = {}): Promise<DisposableCluster> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "portal-cluster-"));
+  const cluster = await startEmbeddedPostgres({ dataDir, durable });
+  return {
+    ...cluster,
+    dataDir,
+    dispose: async () => {
+      await cluster.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
