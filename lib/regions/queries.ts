@@ -1,9 +1,10 @@
 import "server-only";
-import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, like, lte, or, sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { district, districtTerritory, municipality, postcodeArea } from "@/db/schema";
 import { compareGerman } from "@/lib/platform/time";
+import type { CoverageMap } from "./rules/coverage";
 import { findPlaces } from "./rules/find-places";
 import { gazetteerOf } from "./rules/gazetteer";
 import { readPostcode } from "./rules/postcode";
@@ -42,7 +43,7 @@ export const listDistricts = cache(async (day: string) => {
 
 export type DistrictOnMap = Awaited<ReturnType<typeof listDistricts>>[number];
 
-/** A district, also one that has ended or not begun: the caller asks `rules/validity`. */
+/** A district with its key and dates, also one that has ended or not begun: the caller asks `rules/validity`. */
 export const getDistrict = cache(async (ags: string) => {
   const [row] = await db.select().from(district).where(eq(district.ags, ags));
   return row;
@@ -55,6 +56,12 @@ export async function listMunicipalities(districtKey: string, day: string) {
     .from(municipality)
     .where(and(eq(municipality.districtAgs, districtKey), validOn(municipality, day)));
   return rows.sort((a, b) => compareGerman(a.name, b.name));
+}
+
+/** Names of all municipalities of that day, in German order. */
+export async function listTownNames(day: string): Promise<string[]> {
+  const rows = await db.select({ name: municipality.name }).from(municipality).where(validOn(municipality, day));
+  return rows.map(({ name }) => name).sort(compareGerman);
 }
 
 /** Municipalities that left or joined a district by `day`, with the other district. */
@@ -72,6 +79,37 @@ export async function listBorderChanges(districtKey: string, day: string) {
     toAgs: to_ags,
   }));
 }
+
+/**
+ * Which districts have a forum ahead, and which had one, at a moment. What is ahead is counted along the index of
+ * beginnings; of what was, one per district is enough, so that the map costs the same however many forums there are.
+ */
+export const listCoverage = cache(async (at: Date): Promise<CoverageMap> => {
+  const moment = at.toISOString();
+  type Row = { ags: string; planned: number; next_ms: number | null; held: boolean };
+  const rows = await db.execute<Row>(sql`
+    with live as not materialized (
+      select id, starts_at,
+        coalesce(ends_at, (date_trunc('day', starts_at at time zone 'Europe/Berlin') + interval '1 day')
+          at time zone 'Europe/Berlin') as over_at
+      from forum where published_at <= ${moment} and cancelled_at is null
+    ), ahead as (
+      select fd.district_ags, count(*)::int as planned, extract(epoch from min(live.starts_at))::float8 * 1000 as next_ms
+      from live join forum_district fd on fd.forum_id = live.id
+      where live.starts_at > ${moment}::timestamptz - interval '7 days' and live.over_at > ${moment}
+      group by fd.district_ags
+    )
+    select d.ags, coalesce(ahead.planned, 0) as planned, ahead.next_ms,
+      exists (select from forum_district fd join live on live.id = fd.forum_id
+        where fd.district_ags = d.ags and live.over_at <= ${moment}) as held
+    from district d left join ahead on ahead.district_ags = d.ags`);
+  return new Map(
+    rows.map(({ ags, planned, next_ms, held }) => [
+      ags,
+      { planned, nextAt: next_ms === null ? null : new Date(next_ms), held },
+    ]),
+  );
+});
 
 const districtColumns = {
   ags: district.ags,
@@ -103,7 +141,7 @@ const loadGazetteer = async (typed: string, day: string) => {
       ? db
           .select()
           .from(postcodeArea)
-          .where(sql`${postcodeArea.postcode} like ${`${read.postcode.slice(0, 2)}%`}`)
+          .where(like(postcodeArea.postcode, `${read.postcode.slice(0, 2)}%`))
           .orderBy(asc(postcodeArea.postcode))
       : [],
   ]);

@@ -55,7 +55,7 @@ describe("finding by postcode", () => {
   it("asks for the municipality where the postcode is not known, and offers those around", () => {
     const result = findPlaces("65219", today);
     expect(result).toMatchObject({ kind: "unknownPostcode", postcode: "65219", elsewhere: false });
-    expect(result.kind === "unknownPostcode" && result.nearby.map(({ name }) => name)).toContain("Taunusstein");
+    expect(result.kind === "unknownPostcode" && result.nearby.map(nameOf)).toContain("Taunusstein");
   });
 
   it("takes the name beside an unknown one", () => {

@@ -1,6 +1,6 @@
 import { compareGerman } from "@/lib/platform/time";
 import type { DistrictRef, Gazetteer, MunicipalityRef } from "./gazetteer";
-import { matchNames, type NameMatches, type Place } from "./match-names";
+import { matchNames, type NameMatches, type Place, townsOf } from "./match-names";
 import { readPostcode } from "./postcode";
 
 /** One district that is the answer, with the municipalities that led to it; none where the district itself was meant. */
@@ -16,7 +16,7 @@ export type FinderResult =
   /** Several places may be meant: the person chooses. */
   | { kind: "choose"; options: Place[] }
   /** The list has gaps, so this is never an error. `elsewhere`: no postcode in Hesse begins like this. */
-  | { kind: "unknownPostcode"; postcode: string; elsewhere: boolean; nearby: MunicipalityRef[] }
+  | { kind: "unknownPostcode"; postcode: string; elsewhere: boolean; nearby: Place[] }
   | { kind: "incompletePostcode"; digits: string }
   | { kind: "nothing" };
 
@@ -42,24 +42,29 @@ function findByPostcode(postcode: string, rest: string, gazetteer: Gazetteer): F
   const namedKeys =
     named?.kind === "found" ? named.hits.flatMap((hit) => hit.municipalities.map(({ ags }) => ags)) : [];
   const chosen = towns.filter(({ ags }) => namedKeys.includes(ags));
-  const places = (chosen.length > 0 ? chosen : towns).map((town): Place => ({ kind: "town", town }));
-  return { kind: "found", by: "postcode", guessed: false, hits: hitsOf(places, gazetteer) };
+  const places = townsOf(chosen.length > 0 ? chosen : towns, gazetteer);
+  return { kind: "found", by: "postcode", guessed: false, hits: hitsOf(places) };
 }
 
-function unknownPostcode(postcode: string, { postcodes }: Gazetteer): FinderResult {
+function unknownPostcode(postcode: string, gazetteer: Gazetteer): FinderResult {
   const sharing = (digits: number) =>
-    postcodes.filter((pair) => pair.postcode.startsWith(postcode.slice(0, digits))).map((pair) => pair.municipality);
-  const nearby = [4, 3].map(sharing).find((towns) => towns.length > 0) ?? [];
-  return { kind: "unknownPostcode", postcode, elsewhere: sharing(2).length === 0, nearby: inOrder(nearby) };
+    gazetteer.postcodes.filter((pair) => pair.postcode.startsWith(postcode.slice(0, digits)));
+  const nearby = [4, 3].map(sharing).find((pairs) => pairs.length > 0) ?? [];
+  const towns = new Map(nearby.map(({ municipality }) => [municipality.ags, municipality]));
+  return {
+    kind: "unknownPostcode",
+    postcode,
+    elsewhere: sharing(2).length === 0,
+    nearby: inOrder(townsOf([...towns.values()], gazetteer)),
+  };
 }
 
-const inOrder = (towns: MunicipalityRef[]) =>
-  [...new Map(towns.map((town) => [town.ags, town])).values()].sort((a, b) => compareGerman(a.name, b.name));
+const inOrder = (places: Place[]) => places.toSorted((a, b) => compareGerman(nameOf(a), nameOf(b)));
 
 function findByName(text: string, gazetteer: Gazetteer): FinderResult {
   const matches = matchNames(text, gazetteer);
   if (!matches) return { kind: "nothing" };
-  const hits = hitsOf(matches.places, gazetteer);
+  const hits = hitsOf(matches.places);
   if (isAnswer(matches, hits, text.length)) return { kind: "found", by: "name", guessed: matches.by !== "same", hits };
   return { kind: "choose", options: optionsOf(matches.places) };
 }
@@ -73,24 +78,20 @@ function isAnswer({ by, errors }: NameMatches, hits: Hit[], length: number): boo
 
 /** A city that is a district of its own is offered once. */
 const optionsOf = (places: Place[]) =>
-  places
-    .filter((place) => place.kind === "town" || place.district.type === "Landkreis")
-    .sort((a, b) => compareGerman(nameOf(a), nameOf(b)))
-    .slice(0, maxOptions);
+  inOrder(places.filter((place) => place.kind === "town" || place.district.type === "Landkreis")).slice(0, maxOptions);
 
 export const nameOf = (place: Place): string => (place.kind === "district" ? place.district.label : place.town.name);
 
 /** Grouped by district, municipalities first: a name that means a municipality and its own district is one answer. */
-function hitsOf(places: Place[], { districts }: Gazetteer): Hit[] {
+function hitsOf(places: Place[]): Hit[] {
   const hits = new Map<string, Hit>();
-  for (const place of places) {
-    const ags = place.kind === "district" ? place.district.ags : place.town.districtAgs;
-    const district = districts.find((one) => one.ags === ags);
-    const hit = hits.get(ags) ?? (district && { district, municipalities: [] });
-    if (!hit) continue;
-    hits.set(ags, place.kind === "town" ? { ...hit, municipalities: [...hit.municipalities, place.town] } : hit);
+  for (const { district, ...place } of places) {
+    const { municipalities } = hits.get(district.ags) ?? { municipalities: [] };
+    hits.set(district.ags, {
+      district,
+      municipalities: place.kind === "town" ? [...municipalities, place.town] : municipalities,
+    });
   }
-  return [...hits.values()].sort(
-    (a, b) => Number(a.municipalities.length === 0) - Number(b.municipalities.length === 0),
-  );
+  const isDistrict = ({ municipalities }: Hit) => Number(municipalities.length === 0);
+  return [...hits.values()].sort((a, b) => isDistrict(a) - isDistrict(b));
 }

@@ -2,7 +2,10 @@ import { distance } from "fastest-levenshtein";
 import type { DistrictRef, Gazetteer, MunicipalityRef } from "./gazetteer";
 import { type FoldedName, foldName, headOf } from "./place-name";
 
-export type Place = { kind: "district"; district: DistrictRef } | { kind: "town"; town: MunicipalityRef };
+export type Place =
+  | { kind: "district"; district: DistrictRef }
+  /** `district`: where it lies. */
+  | { kind: "town"; town: MunicipalityRef; district: DistrictRef };
 
 export interface NameMatches {
   /**
@@ -28,13 +31,20 @@ export function matchNames(typed: string, gazetteer: Gazetteer): NameMatches | u
   return matchWords(query.words, meant) ?? (query.kind ? matchWords(query.words, entries) : undefined);
 }
 
-function entriesOf({ districts, municipalities }: Gazetteer): Entry[] {
-  return [
-    ...districts.map(
-      (district): Entry => ({ place: { kind: "district", district }, names: [foldName(district.label).words] }),
-    ),
-    ...municipalities.map((town): Entry => ({ place: { kind: "town", town }, names: namesOf(town.name) })),
-  ];
+const entriesOf = (gazetteer: Gazetteer): Entry[] => [
+  ...gazetteer.districts.map((district): Entry => {
+    return { place: { kind: "district", district }, names: [foldName(district.label).words] };
+  }),
+  ...townsOf(gazetteer.municipalities, gazetteer).map((place): Entry => ({ place, names: namesOf(place.town.name) })),
+];
+
+/** Municipalities as places, with their districts. */
+export function townsOf(towns: MunicipalityRef[], { districts }: Gazetteer) {
+  const byAgs = new Map(districts.map((district) => [district.ags, district]));
+  return towns.flatMap((town) => {
+    const district = byAgs.get(town.districtAgs);
+    return district ? [{ kind: "town" as const, town, district }] : [];
+  });
 }
 
 const namesOf = (name: string) => [foldName(name).words, foldName(headOf(name)).words];

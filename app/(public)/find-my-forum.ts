@@ -1,0 +1,66 @@
+import "server-only";
+import { listUpcomingForums } from "@/lib/forums/queries";
+import type { ForumCardData } from "@/lib/forums/rules";
+import { berlinDay, now } from "@/lib/platform/time";
+import { findDistricts, listCoverage, listDistricts, listTownNames } from "@/lib/regions/queries";
+import type { FinderResult, Hit } from "@/lib/regions/rules/find-places";
+import { nearest } from "@/lib/regions/rules/nearest";
+import { placeQuery } from "@/lib/regions/schema";
+
+const shownPerDistrict = 3;
+
+/** What the finder says of one district: its next forums or, where there are none, the nearest ones. */
+export interface DistrictAnswer extends Hit {
+  forums: ForumCardData[];
+  nearby: { label: string; km: number; forum: ForumCardData }[];
+}
+
+export interface ForumAnswer {
+  /** As typed, cleaned. */
+  query: string;
+  result: FinderResult;
+  answers: DistrictAnswer[];
+  /** All municipalities to choose from; only where the person has to. */
+  towns: string[];
+}
+
+/**
+ * Answers "Welches Forum ist meins?" for the value of `?ort=`. Null where the finder was not used (no such parameter).
+ * Everything as of now: districts, municipalities, forums.
+ */
+export async function findMyForum(param: string | string[] | undefined): Promise<ForumAnswer | null> {
+  if (param === undefined) return null;
+  const query = placeQuery.parse(param);
+  const at = now();
+  const day = berlinDay(at);
+  const result = await findDistricts(query, day);
+  const hits = result.kind === "found" ? result.hits : [];
+  return {
+    query,
+    result,
+    answers: await Promise.all(hits.map((hit) => answerFor(hit, at, day))),
+    towns: result.kind === "unknownPostcode" ? await listTownNames(day) : [],
+  };
+}
+
+async function answerFor(hit: Hit, at: Date, day: string): Promise<DistrictAnswer> {
+  const upcoming = await listUpcomingForums({ districtAgs: hit.district.ags, limit: shownPerDistrict, now: at });
+  const forums = upcoming.filter(({ seats }) => seats !== "cancelled");
+  return { ...hit, forums: upcoming, nearby: forums.length === 0 ? await listNearby(hit, at, day) : [] };
+}
+
+/** The next forum of each of the two nearest other districts that have one planned. */
+async function listNearby({ district, municipalities: [town] }: Hit, at: Date, day: string) {
+  const [districts, coverage] = await Promise.all([listDistricts(day), listCoverage(at)]);
+  const from = town ?? districts.find(({ ags }) => ags === district.ags);
+  if (!from) return [];
+  const planned = districts.filter(({ ags }) => ags !== district.ags && (coverage.get(ags)?.planned ?? 0) > 0);
+  const found = await Promise.all(
+    nearest(from, planned, 2).map(async ({ place, km }) => {
+      const forums = await listUpcomingForums({ districtAgs: place.ags, limit: shownPerDistrict, now: at });
+      const forum = forums.find(({ seats }) => seats !== "cancelled");
+      return forum ? [{ label: place.label, km, forum }] : [];
+    }),
+  );
+  return found.flat();
+}

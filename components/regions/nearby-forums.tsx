@@ -1,0 +1,31 @@
+import type { ForumCardData } from "@/lib/forums/rules";
+import { formatDateTimeRange } from "@/lib/platform/time";
+
+export interface NearbyForum {
+  /** The district that has it. */
+  label: string;
+  /** As the crow flies, to the middle of that district. */
+  km: number;
+  forum: ForumCardData;
+}
+
+/** The nearest forums, for those whose own district has none. Nothing where none is planned anywhere. */
+export function NearbyForums({ forums, level }: { forums: readonly NearbyForum[]; level: 3 | 4 }) {
+  const Heading = `h${level}` as const;
+  if (forums.length === 0) return null;
+  return (
+    <div className="nearby">
+      <Heading>Die nächsten Foren in der Umgebung</Heading>
+      <ul>
+        {forums.map(({ label, km, forum }) => (
+          <li key={label}>
+            <a href={`/foren/${forum.slug}`}>{forum.title}</a>
+            <span>
+              {formatDateTimeRange(forum.startsAt, forum.endsAt)}. {label}, rund {km} km Luftlinie.
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/select";
+
+/** All municipalities to choose from, for those whose postcode is not in the list. */
+export function TownSelect({ towns }: { towns: readonly string[] }) {
+  return (
+    <form className="finder" action="/#antwort" method="get">
+      <Select
+        name="ort"
+        id="gemeinde"
+        label="Gemeinde oder Stadt"
+        options={towns.map((town) => ({ value: town, label: town }))}
+      />
+      <Button variant="secondary">Gemeinde übernehmen</Button>
+    </form>
+  );
+}
