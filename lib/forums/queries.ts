@@ -2,15 +2,12 @@ import "server-only";
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
-import { agendaItem, breakout, district, forum, forumDistrict, municipality, series, venue } from "@/db/schema";
+import { forum, forumDistrict, municipality, series, venue } from "@/db/schema";
 import { addDays, berlinHour, compareGerman, now } from "@/lib/platform/time";
+import { cardColumns, detailColumns, seatColumns } from "./columns";
 import {
-  type AgendaEntry,
-  type BreakoutChoice,
-  type DistrictRef,
   type ForumCardData,
   type ForumDetail,
-  type ForumVenue,
   LONGEST_FORUM_DAYS,
   registrationWindow,
   seatStatus,
@@ -62,6 +59,20 @@ export async function listUpcomingForums(
     filter.seriesId ? eq(forum.seriesId, filter.seriesId) : undefined,
   );
   return selectCards(at, where, [asc(forum.startsAt), asc(forum.id)], filter.limit ?? PAGE_SIZE);
+}
+
+/** Where to go instead: coming forums for the same districts first, then of the same series; three at most. */
+export async function listNextForums(
+  instead: Pick<ForumDetail, "id" | "districts" | "series">,
+  at: Date = now(),
+): Promise<ForumCardData[]> {
+  const [near, related] = await Promise.all([
+    listUpcomingForums({ districtAgs: instead.districts.map(({ ags }) => ags), limit: 4, now: at }),
+    listUpcomingForums({ seriesId: instead.series.id, limit: 4, now: at }),
+  ]);
+  const distinct = new Map([...near, ...related].map((card) => [card.id, card]));
+  distinct.delete(instead.id);
+  return [...distinct.values()].slice(0, 3);
 }
 
 /** Published forums whose time has passed, the last one first. */
@@ -146,40 +157,6 @@ const hasWords = (words: string) => sql`${forum.search} @@ websearch_to_tsquery(
 /** Some run of words in the text is spelt like this one (pg_trgm, threshold 0.6). */
 const isSimilarTo = (words: string) => sql`${words} <% ${forum.searchText}`;
 
-const districtsOfForum = sql<DistrictRef[]>`coalesce((
-  select json_agg(json_build_object('ags', d.ags, 'label', d.label))
-  from ${forumDistrict} fd join ${district} d on d.ags = fd.district_ags
-  where fd.forum_id = ${forum.id}), '[]')`;
-
-const cardColumns = {
-  id: forum.id,
-  slug: forum.slug,
-  number: forum.number,
-  title: forum.title,
-  seriesTitle: series.title,
-  startsAt: forum.startsAt,
-  endsAt: forum.endsAt,
-  place: sql<string | null>`coalesce(${forum.place}, ${venue.town}, ${municipality.name})`,
-  districts: districtsOfForum,
-  capacity: forum.capacity,
-  waitlistEnabled: forum.waitlistEnabled,
-  registrationOpensAt: forum.registrationOpensAt,
-  registrationClosesAt: forum.registrationClosesAt,
-  publishedAt: forum.publishedAt,
-  postponedAt: forum.postponedAt,
-  cancelledAt: forum.cancelledAt,
-  isExample: forum.isExample,
-};
-
-/** Places are counted only where somebody could still take one: counting is the dear part of a list. */
-const seatColumns = (at: Date) => {
-  const counts = sql`${forum.capacity} is not null and ${forum.startsAt} > ${at.toISOString()}::timestamptz`;
-  return {
-    taken: sql<number>`case when ${counts} then portal_taken(${forum.id}, ${at.toISOString()}::timestamptz) else 0 end`,
-    waiting: sql<number>`case when ${counts} then portal_waiting(${forum.id}) else 0 end`,
-  };
-};
-
 async function selectCards(
   at: Date,
   where: SQL | undefined,
@@ -213,62 +190,13 @@ async function selectCards(
   }));
 }
 
-const agendaOfForum = sql<
-  (Omit<AgendaEntry, "startsAt" | "endsAt"> & { startsAt: string | null; endsAt: string | null })[]
->`coalesce((
-  select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'startsAt', a.starts_at, 'endsAt', a.ends_at,
-    'title', a.title, 'description', a.description, 'host', a.host) order by a.position)
-  from ${agendaItem} a where a.forum_id = ${forum.id}), '[]')`;
-
-const breakoutsOfForum = sql<(Omit<BreakoutChoice, "status"> & { wished: number })[]>`coalesce((
-  select json_agg(json_build_object('id', b.id, 'agendaItemId', b.agenda_item_id, 'title', b.title, 'topic', b.topic,
-    'host', b.host, 'seats', b.seats, 'wished', portal_wishes(b.id)) order by b.position)
-  from ${breakout} b where b.forum_id = ${forum.id}), '[]')`;
-
-const venueOfForum = sql<ForumVenue | null>`case when ${venue.id} is not null then json_build_object(
-  'name', ${venue.name}, 'street', ${venue.street}, 'postcode', ${venue.postcode}, 'town', ${venue.town},
-  'access', ${venue.access}, 'accessNote', ${venue.accessNote}, 'arrival', ${venue.arrival}) end`;
-
-const detailColumns = {
-  summary: forum.summary,
-  body: forum.body,
-  plainBody: forum.plainBody,
-  audience: forum.audience,
-  endsAt: forum.endsAt,
-  organiser: forum.organiser,
-  contactName: forum.contactName,
-  contactEmail: forum.contactEmail,
-  contactPhone: forum.contactPhone,
-  source: forum.source,
-  approvalRequired: forum.approvalRequired,
-  supportUntil: forum.supportUntil,
-  cateringOffered: forum.cateringOffered,
-  childcareOffered: forum.childcareOffered,
-  extraQuestions: forum.extraQuestions,
-  sequence: forum.sequence,
-  cancelReason: forum.cancelReason,
-  createdAt: forum.createdAt,
-  updatedAt: forum.updatedAt,
-  series: {
-    id: series.id,
-    slug: series.slug,
-    title: series.title,
-    organiser: series.organiser,
-    partners: series.partners,
-    isExample: series.isExample,
-  },
-  venue: venueOfForum,
-  agenda: agendaOfForum,
-  breakouts: breakoutsOfForum,
-};
-
 /** A published forum by its address, or null: an unpublished one looks like one that does not exist. Once per request. */
 export const getPublishedForum = cache((slug: string): Promise<ForumDetail | null> => findPublishedForum(slug, now()));
 
 /** The same at a given moment. */
 export async function findPublishedForum(slug: string, at: Date): Promise<ForumDetail | null> {
   const [row] = await db
-    .select({ ...cardColumns, ...detailColumns, ...seatColumns(at) })
+    .select({ ...cardColumns, ...detailColumns(at), ...seatColumns(at) })
     .from(forum)
     .innerJoin(series, eq(series.id, forum.seriesId))
     .leftJoin(venue, eq(venue.id, forum.venueId))

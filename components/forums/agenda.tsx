@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import { Timeline, type TimelineEntry } from "@/components/ui/timeline";
+import type { AgendaEntry, BreakoutChoice } from "@/lib/forums/rules";
+import { formatTime, formatTimeRange } from "@/lib/platform/time";
+import { BreakoutList } from "./breakout-list";
+
+const KINDS: Record<AgendaEntry["kind"], string> = {
+  welcome: "Begrüßung",
+  talk: "Gesprächsrunde",
+  input: "Impuls",
+  project: "Projektvorstellung",
+  breakouts: "Tische",
+  break: "Pause",
+  closing: "Abschluss",
+};
+
+interface AgendaProps {
+  items: readonly AgendaEntry[];
+  breakouts: readonly BreakoutChoice[];
+  /** Says at each table whether there are seats; only while one can register. */
+  showSeats: boolean;
+}
+
+/** The programme in order, tables below the item they belong to. Times that are not known are left out. */
+export function Agenda({ items, breakouts, showSeats }: AgendaProps) {
+  const timed = items.some((item) => item.startsAt);
+  const entries = items.map((item): TimelineEntry => {
+    const tables = breakouts.filter((table) => table.agendaItemId === item.id);
+    return {
+      id: item.id,
+      time: item.startsAt ? formatTime(item.startsAt) : undefined,
+      title: item.title,
+      note: noteOf(item),
+      children: tables.length > 0 ? <BreakoutList tables={tables} showSeats={showSeats} /> : null,
+    };
+  });
+  return (
+    <>
+      <Timeline entries={entries} />
+      {timed ? null : <p className="muted small">Die genauen Zeiten stehen noch nicht fest.</p>}
+    </>
+  );
+}
+
+/** Kind, end, host and description, as far as they say more than the title does. */
+function noteOf(item: AgendaEntry): ReactNode {
+  const kind = KINDS[item.kind];
+  const repeats = item.title.toLowerCase().includes(kind.toLowerCase()) || item.kind === "breakouts";
+  const facts = [
+    repeats ? null : kind,
+    item.startsAt && item.endsAt ? formatTimeRange(item.startsAt, item.endsAt) : null,
+    item.host,
+  ].filter(Boolean);
+  if (facts.length === 0 && !item.description) return null;
+  return (
+    <>
+      {facts.join(" · ")}
+      {facts.length > 0 && item.description ? <br /> : null}
+      {item.description}
+    </>
+  );
+}
