@@ -3,11 +3,12 @@
  * each message says where the code belongs instead. Exceptions are few and stand by name in `exceptions`.
  */
 
-const DOMAINS =
-  "accounts|regions|series|forums|registrations|attendance|exchange|messages|reports|privacy|audit|content";
+const DOMAIN = "(?!action/|jobs/|platform/|policy/)[^/]+";
+/** A list, as one pattern for both would be refused as unsafe. */
+const ACTIONS = ["^app/actions\\.ts$", "^app/.*/actions\\.ts$"];
 const TEST = "\\.test\\.tsx?$";
 /** A part of a domain is a file of that name or, over 300 lines, a folder of that name. */
-const part = (names) => `^lib/(?:${DOMAINS})/(?:${names})(?:\\.tsx?$|/)`;
+const part = (names) => `^lib/${DOMAIN}/(?:${names})(?:\\.tsx?$|/)`;
 
 /** From a folder to one file that the table would forbid, each with its reason. */
 const exceptions = {
@@ -65,7 +66,7 @@ module.exports = {
     forbid(
       "actions-only-translate",
       "An action names access, schema and the mutation to run. Reading belongs to the page, markup to components.",
-      { path: "^app/.*(^|/)actions\\.ts$" },
+      { path: ACTIONS },
       { path: ["^components/", part("queries")] },
     ),
     forbid(
@@ -97,13 +98,13 @@ module.exports = {
     forbid(
       "domains-look-down",
       "A domain knows nothing of pages, components, the door or jobs. Pass what it needs as an argument.",
-      { path: `^lib/(${DOMAINS})/` },
+      { path: `^lib/(${DOMAIN})/` },
       { path: ["^app/", "^components/", "^lib/action/", "^lib/jobs/"] },
     ),
     forbid(
       "domains-do-not-write-for-each-other",
       "A domain may read from another (queries, rules, schema) but never change its rows. Let the action or job call both, or add the row to your own mutation. Only history and mail are written by all.",
-      { path: `^lib/(${DOMAINS})/`, pathNot: TEST },
+      { path: `^lib/(${DOMAIN})/`, pathNot: TEST },
       { path: part("mutations|outbox"), pathNot: [...exceptions.calledByAllDomains, "^lib/$1/"] },
     ),
     forbid(
@@ -171,9 +172,12 @@ module.exports = {
     ),
     forbid(
       "scripts-run-before-install",
-      "scripts/ run on a bare Node: only node: built-ins and other scripts. Start a .ts entry with tsx instead.",
-      { path: "^scripts/", pathNot: "\\.test\\.(mjs|ts)$" },
-      { path: ["^(app|components|lib|db|tests)/", "(^|/)node_modules/"], dependencyTypesNot: ["core"] },
+      "scripts/ run on a bare Node: only node: built-ins and other scripts. Import what is installed later with await import(), or start a .ts entry with tsx.",
+      { path: "^scripts/", pathNot: ["^scripts/embedded-postgres/", "\\.test\\.(mjs|ts)$"] },
+      {
+        path: ["^(app|components|lib|db|tests)/", "(^|/)node_modules/"],
+        dependencyTypesNot: ["core", "dynamic-import"],
+      },
     ),
     forbid(
       "product-uses-dependencies-only",
@@ -208,7 +212,7 @@ module.exports = {
       severity: "error",
       comment:
         "Every server action is built by defineAction: it brings actor, access, limits, parsing and error texts.",
-      module: { path: "^app/.*(^|/)actions\\.ts$" },
+      module: { path: ACTIONS },
       to: { path: "^lib/action/define-action\\.ts$" },
     },
   ],
