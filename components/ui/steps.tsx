@@ -5,7 +5,7 @@ export function Steps({ labels, current }: { labels: readonly string[]; current:
       {labels.map((label, index) => (
         <li
           key={label}
-          className={index < current ? "step-done" : undefined}
+          className={index < current ? "step step-done" : "step"}
           aria-current={index === current ? "step" : undefined}
         >
           <span className="kern-sr-only">

@@ -1,0 +1,10 @@
+/** Says on every page that this is a demo, so that nobody takes an example for a real forum. */
+export function ExampleBar() {
+  return (
+    <aside className="example-bar" aria-label="Hinweis">
+      <div className="wrap">
+        <strong>Beispieldaten:</strong> Dies ist eine Vorführung. Foren mit dem Zeichen „Beispiel“ finden nicht statt.
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/lib/platform/env";
+import { newId } from "@/lib/platform/ids";
+import { plainPage } from "@/lib/platform/plain-page";
+import { judgeOrigin, requestId } from "@/lib/platform/request-origin";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/platform/security-headers";
+
+/** Everything but the built files. Actions are posts to pages, so no page may be left out. */
+export const config = { matcher: "/((?!_next/static/).*)" };
+
+/**
+ * Runs before every page and route: request id, nonce, security headers, origin check.
+ * Never the lock for roles; that is the door (lib/action) and the guards of the staff pages.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { APP_URL, PORTAL_MODE, TRUST_PROXY } = env();
+  const id = requestId(request.headers, TRUST_PROXY, newId());
+  const context = {
+    path: request.nextUrl.pathname,
+    nonce: randomBytes(18).toString("base64"),
+    https: APP_URL.startsWith("https:"),
+    development: PORTAL_MODE === "development",
+  };
+  const headers = { ...securityHeaders(context), "X-Request-Id": id };
+
+  const acceptHost = PORTAL_MODE === "demo" || PORTAL_MODE === "development";
+  const verdict = judgeOrigin(request.method, request.headers, {
+    appUrl: APP_URL,
+    acceptHost,
+    trustProxy: TRUST_PROXY,
+  });
+  if (verdict !== "ok") {
+    return new NextResponse(refusal(id, context.nonce), {
+      status: 403,
+      headers: { ...headers, "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+    });
+  }
+
+  const response = NextResponse.next({ request: { headers: forwarded(request, id, context, TRUST_PROXY) } });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+/** Request headers for the app: what only a trusted proxy may say is taken out, id and nonce are put in. */
+function forwarded(request: NextRequest, id: string, context: Parameters<typeof securityHeaders>[0], trusted: boolean) {
+  const headers = new Headers(request.headers);
+  if (!trusted) for (const name of [...headers.keys()]) if (name.startsWith("x-forwarded-")) headers.delete(name);
+  // Next compares an action's Origin with this host. The origin is already judged here, against the public address.
+  const origin = headers.get("origin");
+  if (origin && request.method !== "GET") headers.set("x-forwarded-host", new URL(origin).host);
+  headers.set("x-request-id", id);
+  headers.set("x-nonce", context.nonce);
+  headers.set("x-path", context.path);
+  // Next reads the nonce for its own scripts from here.
+  headers.set("content-security-policy", contentSecurityPolicy(context));
+  return headers;
+}
+
+function refusal(id: string, nonce: string): string {
+  return plainPage({
+    title: "Diese Eingabe können wir nicht annehmen",
+    paragraphs: [
+      "Der Browser hat nicht mitgeteilt, dass die Eingabe von dieser Website kommt. Zum Schutz vor Missbrauch nehmen wir sie dann nicht an. Es wurde nichts gespeichert.",
+      "Bitte öffnen Sie die Seite noch einmal und senden Sie das Formular von dort ab. Hilft das nicht, kann eine Erweiterung Ihres Browsers die Ursache sein.",
+    ],
+    link: { href: "/", label: "Zur Startseite" },
+    requestId: id,
+    nonce,
+  });
+}
