@@ -9,6 +9,9 @@ import { contentSecurityPolicy, securityHeaders } from "@/lib/platform/security-
 /** Everything but the built files. Actions are posts to pages, so no page may be left out. */
 export const config = { matcher: "/((?!_next/static/).*)" };
 
+/** Bytes. The same limit as in next.config.ts, where a longer body would only be cut off. */
+const FORM_LIMIT = 256 * 1024;
+
 /**
  * Runs before every page and route: request id, nonce, security headers, origin check.
  * Never the lock for roles; that is the door (lib/action) and the guards of the staff pages.
@@ -30,12 +33,8 @@ export function proxy(request: NextRequest): NextResponse {
     acceptHost,
     trustProxy: TRUST_PROXY,
   });
-  if (verdict !== "ok") {
-    return new NextResponse(refusal(id, context.nonce), {
-      status: 403,
-      headers: { ...headers, "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
-    });
-  }
+  if (verdict !== "ok") return refuse(403, FOREIGN, headers, context.nonce);
+  if (Number(request.headers.get("content-length")) > FORM_LIMIT) return refuse(413, TOO_LARGE, headers, context.nonce);
 
   const response = NextResponse.next({ request: { headers: forwarded(request, id, context, TRUST_PROXY) } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
@@ -57,15 +56,31 @@ function forwarded(request: NextRequest, id: string, context: Parameters<typeof 
   return headers;
 }
 
-function refusal(id: string, nonce: string): string {
-  return plainPage({
-    title: "Diese Eingabe können wir nicht annehmen",
-    paragraphs: [
-      "Der Browser hat nicht mitgeteilt, dass die Eingabe von dieser Website kommt. Zum Schutz vor Missbrauch nehmen wir sie dann nicht an. Es wurde nichts gespeichert.",
-      "Bitte öffnen Sie die Seite noch einmal und senden Sie das Formular von dort ab. Hilft das nicht, kann eine Erweiterung Ihres Browsers die Ursache sein.",
-    ],
-    link: { href: "/", label: "Zur Startseite" },
-    requestId: id,
-    nonce,
+const FOREIGN = {
+  title: "Diese Eingabe können wir nicht annehmen",
+  paragraphs: [
+    "Der Browser hat nicht mitgeteilt, dass die Eingabe von dieser Website kommt. Zum Schutz vor Missbrauch nehmen wir sie dann nicht an. Es wurde nichts gespeichert.",
+    "Bitte öffnen Sie die Seite noch einmal und senden Sie das Formular von dort ab. Hilft das nicht, kann eine Erweiterung Ihres Browsers die Ursache sein.",
+  ],
+};
+
+const TOO_LARGE = {
+  title: "Diese Eingabe ist zu groß",
+  paragraphs: [
+    "Es wurde nichts gespeichert. Bitte gehen Sie im Browser einen Schritt zurück und kürzen Sie Ihre Texte.",
+  ],
+};
+
+function refuse(
+  status: number,
+  { title, paragraphs }: typeof FOREIGN,
+  headers: Record<string, string>,
+  nonce: string,
+): NextResponse {
+  const link = { href: "/", label: "Zur Startseite" };
+  const page = plainPage({ title, paragraphs, link, requestId: headers["X-Request-Id"] ?? "", nonce });
+  return new NextResponse(page, {
+    status,
+    headers: { ...headers, "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
   });
 }

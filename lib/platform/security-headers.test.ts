@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { contentSecurityPolicy, securityHeaders } from "./security-headers";
+
+const context = { path: "/foren", nonce: "abc+/=", https: true, development: false };
+
+describe("contentSecurityPolicy", () => {
+  const policy = contentSecurityPolicy(context);
+
+  test("allows scripts and styles only by nonce or from this host", () => {
+    expect(policy).toContain("script-src 'self' 'nonce-abc+/=' 'strict-dynamic';");
+    expect(policy).toContain("style-src 'self' 'nonce-abc+/=';");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test.each([
+    "default-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ])("holds %s", (directive) => expect(policy.split("; ")).toContain(directive));
+
+  test("lets development tools work, and only them", () => {
+    const development = contentSecurityPolicy({ ...context, https: false, development: true });
+    expect(development).toContain("'unsafe-eval'");
+    expect(development).not.toContain("upgrade-insecure-requests");
+    expect(policy).toContain("upgrade-insecure-requests");
+  });
+});
+
+describe("securityHeaders", () => {
+  test("asks for https only where the portal has it", () => {
+    expect(securityHeaders(context)["Strict-Transport-Security"]).toMatch(/^max-age=\d{8};/);
+    expect(securityHeaders({ ...context, https: false })).not.toHaveProperty("Strict-Transport-Security");
+  });
+
+  test.each(["/anmeldung/geheim", "/abo/geheim"])(
+    "keeps the key in %s from caches, search engines and logs",
+    (path) => {
+      expect(securityHeaders({ ...context, path })).toMatchObject({
+        "Referrer-Policy": "strict-origin",
+        "Cache-Control": "no-store",
+        "X-Robots-Tag": "noindex, nofollow",
+      });
+    },
+  );
+
+  test("never uses no-referrer: a form would then be posted with Origin: null and refused", () => {
+    for (const path of ["/", "/anmeldung/x", "/abo/x", "/einloggen", "/koordination"]) {
+      expect(securityHeaders({ ...context, path })["Referrer-Policy"]).toMatch(/^strict-origin/);
+    }
+  });
+
+  test("leaves public pages to the cache in front, and open data to other sites", () => {
+    expect(securityHeaders(context)).not.toHaveProperty("Cache-Control");
+    expect(securityHeaders(context)["Cross-Origin-Resource-Policy"]).toBe("same-origin");
+    expect(securityHeaders({ ...context, path: "/feeds/alle.ics" })["Cross-Origin-Resource-Policy"]).toBe(
+      "cross-origin",
+    );
+    expect(securityHeaders({ ...context, path: "/anmeldungen" })).not.toHaveProperty("Cache-Control");
+  });
+});

@@ -1,0 +1,61 @@
+import { NextRequest } from "next/server";
+import { describe, expect, test } from "vitest";
+import { config, proxy } from "./proxy";
+
+// APP_URL of the test configuration.
+const HOME = "http://portal.test";
+const ask = (path: string, init: { method?: string; headers?: Record<string, string> } = {}) =>
+  proxy(new NextRequest(`${HOME}${path}`, init));
+/** What the app is given; Next passes changed request headers on in these. */
+const forwarded = (response: Response, name: string) => response.headers.get(`x-middleware-request-${name}`);
+
+describe("proxy", () => {
+  test("gives every answer its own nonce, the same to the browser and to the app", () => {
+    const [first, second] = [ask("/"), ask("/")];
+    const nonce = forwarded(first, "x-nonce");
+    expect(nonce).toMatch(/^[A-Za-z0-9+/]{24}$/);
+    expect(first.headers.get("content-security-policy")).toContain(`'nonce-${nonce}'`);
+    expect(forwarded(first, "content-security-policy")).toBe(first.headers.get("content-security-policy"));
+    expect(forwarded(second, "x-nonce")).not.toBe(nonce);
+  });
+
+  test("names every request, and takes no name or host from a visitor", () => {
+    const response = ask("/", { headers: { "x-request-id": "visitor-says-so", "x-forwarded-host": "evil.example" } });
+    const id = response.headers.get("x-request-id");
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(forwarded(response, "x-request-id")).toBe(id);
+    expect(forwarded(response, "x-forwarded-host")).toBeNull();
+  });
+
+  test("lets a form of this site through and tells Next the judged host", () => {
+    const response = ask("/foren", { method: "POST", headers: { origin: HOME } });
+    expect(response.headers.get("x-middleware-next")).toBe("1");
+    expect(forwarded(response, "x-forwarded-host")).toBe("portal.test");
+  });
+
+  test.each([undefined, "null", "https://evil.example"])(
+    "refuses a change from origin %s with a German page",
+    async (origin) => {
+      const response = ask("/foren", { method: "POST", headers: origin ? { origin } : {} });
+      expect(response.status).toBe(403);
+      expect(response.headers.get("cache-control")).toBe("no-store");
+      expect(response.headers.get("content-security-policy")).toContain("style-src 'self' 'nonce-");
+      const page = await response.text();
+      expect(page).toContain("Diese Eingabe können wir nicht annehmen");
+      expect(page).toContain(response.headers.get("x-request-id"));
+    },
+  );
+
+  test("refuses more than a form can hold before the body is read", () => {
+    const headers = { origin: HOME, "content-length": String(1024 * 1024) };
+    expect(ask("/foren", { method: "POST", headers }).status).toBe(413);
+  });
+
+  test("leaves out built files only: an action can be posted to any page", () => {
+    const covers = new RegExp(`^${config.matcher}$`);
+    expect(covers.test("/_next/static/chunks/a.js")).toBe(false);
+    for (const path of ["/", "/foren", "/_next/image", "/favicon.ico", "/api/health/live"]) {
+      expect(covers.test(path), path).toBe(true);
+    }
+  });
+});
