@@ -1,5 +1,8 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+// Its time zone is never ours and has an odd offset, so that whatever forgets Europe/Berlin fails loudly. Its database
+// address leads nowhere: unit tests have none.
+import env from "./tests/support/test-environment.json" with { type: "json" };
 
 const root = import.meta.dirname;
 
@@ -9,18 +12,6 @@ const resolve = {
     // The real package throws outside a React server build; which files carry it is checked in tests/architecture.
     { find: /^server-only$/, replacement: path.join(root, "tests/support/empty-module.ts") },
   ],
-};
-
-/** Enough for code that reads the configuration; the database address leads nowhere on purpose. */
-const env = {
-  PORTAL_MODE: "test",
-  // A zone that is never ours, with an odd offset: whatever forgets Europe/Berlin fails loudly.
-  TZ: "Asia/Kathmandu",
-  APP_URL: "http://portal.test",
-  APP_SECRET: "a secret that only the tests know, long enough",
-  DATABASE_URL: "postgres://nobody@127.0.0.1:1/none",
-  MAIL_FROM: "Fachforen <portal@example.org>",
-  LOG_LEVEL: "silent",
 };
 
 export default defineConfig({

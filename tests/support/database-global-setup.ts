@@ -10,7 +10,7 @@ declare module "vitest" {
 
 /** One Postgres for all integration tests, with one migrated database that every test file copies. */
 export async function setup(project: TestProject) {
-  const cluster = await startTestCluster(({ owner }) => migrate(owner));
+  const cluster = await startTestCluster(migrate);
   project.provide("cluster", cluster.shared);
   return () => cluster.stop();
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import postgres from "postgres";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../scripts/embedded-postgres/launcher.mjs";
+import type { DatabaseUrls } from "./database-tasks";
 
 /** What other processes of the same test run need to copy the template: plain data. */
 export type SharedCluster = { adminUrl: string; appUrl: string; ownerUrl: string; template: string };
@@ -17,9 +18,7 @@ const PREFIX = "test_";
  * The Postgres of a test run with one template database that `prepare` has filled. Lies in `.data/test`, so that a
  * server left over by a killed run is found and used again; what such a run left behind is dropped.
  */
-export async function startTestCluster(
-  prepare: (urls: { owner: string; app: string }) => Promise<void>,
-): Promise<TestCluster> {
+export async function startTestCluster(prepare: (urls: DatabaseUrls) => Promise<void>): Promise<TestCluster> {
   const dataDir = path.join(process.env.PORTAL_DATA_DIR ?? ".data", "test");
   const cluster = await startEmbeddedPostgres({ dataDir, durable: false });
   try {
