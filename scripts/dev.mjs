@@ -1,0 +1,11 @@
+/** `npm run dev`: the portal for those who work on it, reloading on every change. Needs Node ≥ 20.9 and npm. */
+import { ensureDependencies } from "./runtime/dependencies.mjs";
+import { command } from "./runtime/plain-words.mjs";
+import { continueOnProjectNode } from "./runtime/project-node.mjs";
+import { checkRequirements } from "./runtime/requirements.mjs";
+
+await command(async () => {
+  await checkRequirements();
+  await ensureDependencies();
+  await continueOnProjectNode(new URL("./runtime/run-development.mjs", import.meta.url));
+});
