@@ -3,6 +3,7 @@ import { listUpcomingForums } from "@/lib/forums/queries";
 import type { ForumCardData } from "@/lib/forums/rules";
 import { berlinDay, now } from "@/lib/platform/time";
 import { findDistricts, listCoverage, listDistricts, listTownNames } from "@/lib/regions/queries";
+import { districtState } from "@/lib/regions/rules/coverage";
 import type { FinderResult, Hit } from "@/lib/regions/rules/find-places";
 import { nearest } from "@/lib/regions/rules/nearest";
 import { placeQuery } from "@/lib/regions/schema";
@@ -38,27 +39,29 @@ export async function findMyForum(param: string | string[] | undefined): Promise
   return {
     query,
     result,
-    answers: await Promise.all(hits.map((hit) => answerFor(hit, at, day))),
+    answers: await Promise.all(hits.map((hit) => answerFor(hit, at))),
     towns: result.kind === "unknownPostcode" ? await listTownNames(day) : [],
   };
 }
 
-async function answerFor(hit: Hit, at: Date, day: string): Promise<DistrictAnswer> {
-  const upcoming = await listUpcomingForums({ districtAgs: hit.district.ags, limit: shownPerDistrict, now: at });
-  const forums = upcoming.filter(({ seats }) => seats !== "cancelled");
-  return { ...hit, forums: upcoming, nearby: forums.length === 0 ? await listNearby(hit, at, day) : [] };
+/** The forums that a district has ahead and, where none of them takes place, the nearest ones elsewhere. */
+export async function answerFor(hit: Hit, at: Date, limit = shownPerDistrict): Promise<DistrictAnswer> {
+  const forums = await listUpcomingForums({ districtAgs: hit.district.ags, limit, now: at });
+  return { ...hit, forums, nearby: forums.some(takesPlace) ? [] : await listNearby(hit, at) };
 }
 
+const takesPlace = ({ seats }: ForumCardData) => seats !== "cancelled";
+
 /** The next forum of each of the two nearest other districts that have one planned. */
-async function listNearby({ district, municipalities: [town] }: Hit, at: Date, day: string) {
-  const [districts, coverage] = await Promise.all([listDistricts(day), listCoverage(at)]);
+async function listNearby({ district, municipalities: [town] }: Hit, at: Date) {
+  const [districts, coverage] = await Promise.all([listDistricts(berlinDay(at)), listCoverage(at)]);
   const from = town ?? districts.find(({ ags }) => ags === district.ags);
   if (!from) return [];
-  const planned = districts.filter(({ ags }) => ags !== district.ags && (coverage.get(ags)?.planned ?? 0) > 0);
+  const planned = districts.filter(({ ags }) => ags !== district.ags && districtState(coverage.get(ags)) === "planned");
   const found = await Promise.all(
     nearest(from, planned, 2).map(async ({ place, km }) => {
       const forums = await listUpcomingForums({ districtAgs: place.ags, limit: shownPerDistrict, now: at });
-      const forum = forums.find(({ seats }) => seats !== "cancelled");
+      const forum = forums.find(takesPlace);
       return forum ? [{ label: place.label, km, forum }] : [];
     }),
   );

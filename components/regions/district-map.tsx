@@ -58,7 +58,7 @@ function DistrictLink({ district, coverage }: { district: MapDistrict; coverage:
     <a className={`map-${state}`} href={`/kreise/${ags}`} aria-label={`${label}: ${stateWords[state]}`}>
       <path className="map-area" d={outline} />
       <MapMark state={state} x={markX} y={markY} />
-      <text className="map-name" aria-hidden="true" textAnchor="end">
+      <text className="map-name" textAnchor="end">
         {[...nameLines(label), stateWords[state]].map((line, index, lines) => (
           <tspan key={line} x={mapFrame.width} y={mapFrame.height - 18 - (lines.length - 1 - index) * 52}>
             {line}

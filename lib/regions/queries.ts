@@ -8,6 +8,7 @@ import type { CoverageMap } from "./rules/coverage";
 import { findPlaces } from "./rules/find-places";
 import { gazetteerOf } from "./rules/gazetteer";
 import { readPostcode } from "./rules/postcode";
+import { hasEndedBy, lastDay } from "./rules/validity";
 
 /*
  * `day` is always a day in Berlin as "2016-04-12" (`berlinDay(now())`): what is asked for is the land of that day.
@@ -16,43 +17,80 @@ import { readPostcode } from "./rules/postcode";
 const validOn = (table: typeof district | typeof districtTerritory | typeof municipality, day: string) =>
   and(or(isNull(table.validFrom), lte(table.validFrom, day)), or(isNull(table.validTo), gt(table.validTo, day)));
 
-/** The districts of that day with their figures and outlines, in German order of their labels. */
-export const listDistricts = cache(async (day: string) => {
-  const rows = await db
-    .select({
-      ags: district.ags,
-      name: district.name,
-      label: district.label,
-      type: district.type,
-      regierungsbezirk: district.regierungsbezirk,
-      seat: district.seat,
-      population: districtTerritory.population,
-      areaKm2: districtTerritory.areaKm2,
-      outline: districtTerritory.outline,
-      outlineMini: districtTerritory.outlineMini,
-      markX: districtTerritory.markX,
-      markY: districtTerritory.markY,
-      lat: districtTerritory.lat,
-      lon: districtTerritory.lon,
-    })
-    .from(district)
-    .innerJoin(districtTerritory, eq(districtTerritory.districtAgs, district.ags))
-    .where(and(validOn(district, day), validOn(districtTerritory, day)));
-  return rows.sort((a, b) => compareGerman(a.label, b.label));
-});
+/** The districts of that day with their figures and a point within, in German order of their labels. */
+export const listDistricts = cache(async (day: string) =>
+  byLabel(await db.select(factColumns).from(district).innerJoin(districtTerritory, itsTerritory).where(onDay(day))),
+);
 
-export type DistrictOnMap = Awaited<ReturnType<typeof listDistricts>>[number];
+/** What the large map draws of that day. */
+export const listMapDistricts = cache(async (day: string) =>
+  byLabel(await db.select(mapColumns).from(district).innerJoin(districtTerritory, itsTerritory).where(onDay(day))),
+);
 
-/** A district with its key and dates, also one that has ended or not begun: the caller asks `rules/validity`. */
-export const getDistrict = cache(async (ags: string) => {
+/** What a small map draws of that day. */
+export const listMiniMap = cache(async (day: string) =>
+  byLabel(await db.select(miniMapColumns).from(district).innerJoin(districtTerritory, itsTerritory).where(onDay(day))),
+);
+
+const nameColumns = { ags: district.ags, label: district.label };
+
+const factColumns = {
+  ...nameColumns,
+  name: district.name,
+  type: district.type,
+  regierungsbezirk: district.regierungsbezirk,
+  seat: district.seat,
+  population: districtTerritory.population,
+  areaKm2: districtTerritory.areaKm2,
+  lat: districtTerritory.lat,
+  lon: districtTerritory.lon,
+};
+
+const mapColumns = {
+  ...nameColumns,
+  outline: districtTerritory.outline,
+  markX: districtTerritory.markX,
+  markY: districtTerritory.markY,
+};
+
+const miniMapColumns = { ...nameColumns, outlineMini: districtTerritory.outlineMini };
+
+const itsTerritory = eq(districtTerritory.districtAgs, district.ags);
+const onDay = (day: string) => and(validOn(district, day), validOn(districtTerritory, day));
+const byLabel = <Row extends { label: string }>(rows: Row[]) => rows.sort((a, b) => compareGerman(a.label, b.label));
+
+/**
+ * A district as of a day: its figures, municipalities, changed borders and the map it lies in. One that has ended by
+ * then is shown as on its last day, with `ended`; null for one that is unknown or has not begun.
+ */
+export const getDistrictPage = cache(async (ags: string, day: string) => {
   const [row] = await db.select().from(district).where(eq(district.ags, ags));
-  return row;
+  if (!row || (row.validFrom !== null && day < row.validFrom)) return null;
+  const ended = hasEndedBy(row, day) && row.validTo ? { validTo: row.validTo, successorAgs: row.successorAgs } : null;
+  const shown = ended ? lastDay(ended.validTo) : day;
+  const [all, map, towns, changes, successor] = await Promise.all([
+    listDistricts(shown),
+    listMiniMap(shown),
+    listMunicipalities(ags, shown),
+    listBorderChanges(ags, day),
+    ended?.successorAgs ? db.select(nameColumns).from(district).where(eq(district.ags, ended.successorAgs)) : [],
+  ]);
+  const facts = all.find((one) => one.ags === ags);
+  if (!facts) throw new Error(`district ${ags} has no territory on ${shown}`);
+  return {
+    ...facts,
+    validFrom: row.validFrom,
+    ended: ended ? { validTo: ended.validTo, successor: successor[0] ?? null } : null,
+    towns,
+    changes,
+    map,
+  };
 });
 
 /** The municipalities of a district on that day, in German order. */
 export async function listMunicipalities(districtKey: string, day: string) {
   const rows = await db
-    .select()
+    .select({ ags: municipality.ags, name: municipality.name, type: municipality.type })
     .from(municipality)
     .where(and(eq(municipality.districtAgs, districtKey), validOn(municipality, day)));
   return rows.sort((a, b) => compareGerman(a.name, b.name));
@@ -64,20 +102,27 @@ export async function listTownNames(day: string): Promise<string[]> {
   return rows.map(({ name }) => name).sort(compareGerman);
 }
 
-/** Municipalities that left or joined a district by `day`, with the other district. */
-export async function listBorderChanges(districtKey: string, day: string) {
-  const rows = await db.execute<{ name: string; day: string; from_ags: string; to_ags: string }>(sql`
-    select before.name, before.valid_to as day, before.district_ags as from_ags, after.district_ags as to_ags
-    from ${municipality} before join ${municipality} after on after.ags = before.successor_ags
-    where before.district_ags <> after.district_ags and before.valid_to <= ${day}
-      and ${districtKey} in (before.district_ags, after.district_ags)
-    order by before.valid_to desc, before.name`);
-  return rows.map(({ name, day: changed, from_ags, to_ags }) => ({
-    name,
-    day: changed,
-    fromAgs: from_ags,
-    toAgs: to_ags,
-  }));
+interface BorderChange {
+  name: string;
+  /** First day of the new order. */
+  day: string;
+  from: { ags: string; label: string };
+  to: { ags: string; label: string };
+}
+
+/** Municipalities that left or joined a district by `day`, the latest first. */
+async function listBorderChanges(districtKey: string, day: string): Promise<BorderChange[]> {
+  const rows = await db.execute<{ change: BorderChange }>(sql`
+    select json_build_object('name', old.name, 'day', old.valid_to,
+      'from', json_build_object('ags', giver.ags, 'label', giver.label),
+      'to', json_build_object('ags', taker.ags, 'label', taker.label)) as change
+    from ${municipality} old
+    join ${municipality} new on new.ags = old.successor_ags and new.district_ags <> old.district_ags
+    join ${district} giver on giver.ags = old.district_ags
+    join ${district} taker on taker.ags = new.district_ags
+    where old.valid_to <= ${day} and ${districtKey} in (giver.ags, taker.ags)
+    order by old.valid_to desc, old.name`);
+  return rows.map(({ change }) => change);
 }
 
 /**

@@ -37,6 +37,20 @@ export function coverageWords(coverage: Coverage | undefined): string {
   return coverage?.held ? "Forum hat stattgefunden, noch kein neues geplant" : "Noch kein Forum geplant";
 }
 
+interface Countable {
+  ags: string;
+  type: "Landkreis" | "kreisfreie Stadt";
+}
+
+/** "21 Landkreise und 6 kreisfreie Städte. In 8 von ihnen ist ein Forum geplant." */
+export function summaryWords(districts: readonly Countable[], coverage: CoverageMap): string {
+  const rural = districts.filter(({ type }) => type === "Landkreis").length;
+  const planned = districts.filter(({ ags }) => districtState(coverage.get(ags)) === "planned").length;
+  const kinds = `${rural} Landkreise und ${districts.length - rural} kreisfreie Städte.`;
+  if (planned === 0) return `${kinds} Zurzeit ist in keinem von ihnen ein Forum geplant.`;
+  return `${kinds} In ${planned === 1 ? "einem" : planned} von ihnen ist ein Forum geplant.`;
+}
+
 const words = ["", "Ein", "Zwei", "Drei", "Vier", "Fünf", "Sechs", "Sieben", "Acht", "Neun", "Zehn", "Elf", "Zwölf"];
 
 /** One to twelve as a word that begins a sentence, above in digits. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasEndedBy, isValidOn, rowOn } from "./validity";
+import { hasEndedBy, isValidOn, lastDay, rowOn } from "./validity";
 
 const always = { validFrom: null, validTo: null };
 const row = (ags: string, validFrom: string | null, validTo: string | null, successorAgs: string | null = null) => ({
@@ -22,6 +22,10 @@ describe("validity", () => {
     expect(hasEndedBy(period, "2026-01-01")).toBe(true);
     expect(isValidOn(always, "1900-01-01")).toBe(true);
     expect(hasEndedBy(always, "2999-01-01")).toBe(false);
+  });
+
+  it("names the last day", () => {
+    expect(["2026-01-01", "2024-03-01", "2016-03-28"].map(lastDay)).toEqual(["2025-12-31", "2024-02-29", "2016-03-27"]);
   });
 
   it("follows successors over several changes to the row of the day", () => {

@@ -1,3 +1,5 @@
+import { addDays, berlinDay, parseWallTime } from "@/lib/platform/time";
+
 /** First day, and first day no more, as "2026-01-01" in Berlin; null where no such day is known. */
 export interface Validity {
   validFrom: string | null;
@@ -8,6 +10,9 @@ export const isValidOn = ({ validFrom, validTo }: Validity, day: string): boolea
   (validFrom === null || validFrom <= day) && (validTo === null || day < validTo);
 
 export const hasEndedBy = ({ validTo }: Validity, day: string): boolean => validTo !== null && validTo <= day;
+
+/** The last day before `validTo`: "2025-12-31" for "2026-01-01". */
+export const lastDay = (validTo: string): string => berlinDay(addDays(parseWallTime(`${validTo}T12:00`), -1));
 
 interface Succeeding extends Validity {
   ags: string;

@@ -1,0 +1,29 @@
+import { Facts } from "@/components/ui/facts";
+import { formatDay, formatNumber } from "@/lib/platform/time";
+
+interface DistrictFactsProps {
+  district: {
+    type: string;
+    seat: string;
+    population: number;
+    areaKm2: number;
+    validFrom: string | null;
+  };
+  municipalityCount: number;
+}
+
+/** Figures are those of the Gemeindeverzeichnis; the source stands in the footer of every page. */
+export function DistrictFacts({ district, municipalityCount }: DistrictFactsProps) {
+  const { type, seat, population, areaKm2, validFrom } = district;
+  return (
+    <Facts
+      items={[
+        { label: "Art", value: validFrom ? `${type} seit ${formatDay(validFrom)}` : type },
+        { label: "Sitz", value: type === "Landkreis" ? seat : null },
+        { label: "Einwohner", value: `${formatNumber(population)} (31. Dezember 2024)` },
+        { label: "Fläche", value: `${formatNumber(Math.round(areaKm2))} km²` },
+        { label: "Gemeinden", value: type === "Landkreis" ? formatNumber(municipalityCount) : null },
+      ]}
+    />
+  );
+}

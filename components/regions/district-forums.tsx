@@ -1,0 +1,21 @@
+import { ForumList } from "@/components/forums/forum-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { districtAccusative } from "@/lib/regions/rules/district-words";
+import type { FinderDistrict } from "./finder-district-answer";
+import { NearbyForums } from "./nearby-forums";
+
+/** What a district has ahead, or an honest no with the nearest forums. */
+export function DistrictForums({ district, forums, nearby }: Omit<FinderDistrict, "municipalities">) {
+  const planned = forums.some(({ seats }) => seats !== "cancelled");
+  return (
+    <section className="block">
+      <h2>Nächste Foren</h2>
+      {forums.length > 0 ? <ForumList forums={forums} columns="one" /> : null}
+      {planned ? null : (
+        <EmptyState title={`Für ${districtAccusative(district)} ist zurzeit kein Forum geplant`} level={3}>
+          <NearbyForums forums={nearby} level={4} />
+        </EmptyState>
+      )}
+    </section>
+  );
+}
