@@ -22,6 +22,7 @@ async function migrateDatabase(address: string): Promise<string> {
     await takeTurn(sql);
     const before = await countApplied(sql);
     await migrate(drizzle(sql), { migrationsFolder: path.join(import.meta.dirname, "migrations") });
+    await letTheAppCompare(sql);
     const after = await countApplied(sql);
     const state = `${after} Schritte insgesamt`;
     return after === before
@@ -30,6 +31,12 @@ async function migrateDatabase(address: string): Promise<string> {
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/** The readiness probe compares this table with the build it belongs to. */
+async function letTheAppCompare(sql: Sql) {
+  await sql`grant usage on schema drizzle to portal_app`;
+  await sql`grant select on drizzle.__drizzle_migrations to portal_app`;
 }
 
 async function takeTurn(sql: Sql) {
