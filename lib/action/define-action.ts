@@ -3,11 +3,12 @@ import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { type Actor, anonymous } from "@/lib/policy/actor";
+import { fieldErrors } from "@/lib/platform/form-fields";
 import { log } from "@/lib/platform/log";
 import { type Limit, takePoint, visitorNetwork } from "@/lib/platform/rate-limit";
 import type { Result } from "@/lib/platform/result";
 import { t } from "@/lib/platform/texts";
-import { fieldErrors, formValues, nest } from "./form-data";
+import { formValues, nest } from "./form-data";
 import { formStamp, readStamp } from "./form-stamp";
 import type { FormState, FormValues } from "./form-state";
 import { describeOutage } from "./outage";
@@ -71,7 +72,7 @@ export function defineAction<Schema extends z.ZodType, Code extends string = nev
       const trapped = definition.trap && springTrap(values);
       if (trapped === "decoy" && definition.trap) {
         report("decoy");
-        redirect(definition.trap.decoy(values));
+        redirect(definition.trap.decoy(values) as never);
       }
       if (trapped === "too_fast" || trapped === "stale") {
         report(trapped);

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { FormValues } from "./form-state";
 
 /** Longest text any field may carry into the app; schemas set the real limits. */
@@ -34,11 +33,4 @@ export function nest(values: FormValues): Tree {
     branch[last] = value;
   }
   return root;
-}
-
-/** First sentence per field, named as in the form. */
-export function fieldErrors(error: z.ZodError): Record<string, string> {
-  const errors: Record<string, string> = {};
-  for (const issue of error.issues) errors[issue.path.join(".") || "form"] ??= issue.message;
-  return errors;
 }

@@ -86,3 +86,10 @@ export const ticks = <const T extends readonly [string, ...string[]]>(values: T)
     (value) => (value === undefined || value === "" ? [] : [value].flat()),
     z.array(z.enum(values, "Wählen Sie aus der Liste.")).max(values.length),
   );
+
+/** First sentence per field, named as in the form: `people.0.email`. */
+export function fieldErrors(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) errors[issue.path.join(".") || "form"] ??= issue.message;
+  return errors;
+}

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { actorTypes, diets, supportKinds } from "@/db/schema";
+import { MOST_PEOPLE } from "./rules/group";
 import { email, line, optionalLine, optionalPhone, optionalText, tick, ticks } from "@/lib/platform/form-fields";
-
-/** People per form: the person who fills it in and four colleagues. */
-export const MOST_PEOPLE = 5;
 
 const name = {
   title: optionalLine(40),
@@ -103,3 +101,5 @@ export const handoverInput = z.object({
 export const linkInput = z.object({ token: z.string().regex(/^[\w-]{20,60}$/) });
 
 export const resendInput = z.object({ forum: z.string().max(200), email });
+
+export type { Answer, ExtraQuestion } from "@/db/schema";

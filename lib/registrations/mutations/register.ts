@@ -3,6 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { breakout, district, liveStates, registration, supportRequest } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { getPrivacyVersion } from "@/lib/content/queries";
+import { getPublishedForum } from "@/lib/forums/queries";
 import { registrationWindow } from "@/lib/forums/rules";
 import { anonymous } from "@/lib/policy/actor";
 import { normaliseEmail } from "@/lib/platform/email-address";
@@ -147,10 +148,11 @@ export async function writeSupport({ tx, now }: Desk, row: RegistrationRow, inpu
 }
 
 /** Sends the link again to an address, if it is registered. Nobody learns here whether it is. */
-export async function resendLink(forumId: string, typedAddress: string): Promise<void> {
+export async function resendLink(slug: string, typedAddress: string): Promise<void> {
   const address = normaliseEmail(typedAddress);
-  if (!address) return;
-  await openDesk(anonymous, forumId, async (desk) => {
+  const forum = await getPublishedForum(slug);
+  if (!address || !forum) return;
+  await openDesk(anonymous, forum.id, async (desk) => {
     const known = await liveRegistrationOf(desk, address);
     // At most once an hour: the button must not serve to flood a mailbox.
     if (known) await mailTo(desk, known, "already-registered", `resend:${desk.now.toISOString().slice(0, 13)}`);

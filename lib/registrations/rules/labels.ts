@@ -1,0 +1,40 @@
+import type { ActorType, Diet, RegistrationState, SupportKind } from "@/db/schema";
+
+/** What people read, in the order in which they choose. */
+export const actorTypeLabels: Record<ActorType, string> = {
+  municipality: "Kommune",
+  association: "Verein oder Verband",
+  organisation: "Organisation oder Träger",
+  initiative: "Initiative",
+  volunteer: "Freiwillig engagiert",
+  other: "Sonstiges",
+};
+
+export const supportLabels: Record<SupportKind, string> = {
+  signLanguage: "Gebärdensprachdolmetschen",
+  captioning: "Schriftdolmetschen",
+  inductionLoop: "Induktionsschleife",
+  wheelchairSpace: "Rollstuhlplatz",
+  assistant: "Ich komme mit Assistenzperson (sie braucht keinen eigenen Platz)",
+  assistanceDog: "Ich komme mit Assistenzhund",
+  materialsAhead: "Unterlagen vorab",
+  largePrint: "Großdruck",
+  plainLanguage: "Leichte Sprache",
+  quietRoom: "Ruheraum",
+  childcare: "Kinderbetreuung",
+};
+
+export const dietLabels: Record<Diet, string> = { all: "Ich esse alles", vegetarian: "Vegetarisch", vegan: "Vegan" };
+
+export const stateLabels: Record<RegistrationState, string> = {
+  unconfirmed: "Noch nicht bestätigt",
+  pending_approval: "Wird geprüft",
+  confirmed: "Angemeldet",
+  waitlisted: "Auf der Warteliste",
+  offered: "Ein Platz ist für Sie frei",
+  cancelled: "Abgesagt",
+  rejected: "Nicht zugelassen",
+  expired: "Abgelaufen",
+};
+
+export type { RegistrationState } from "@/db/schema";
