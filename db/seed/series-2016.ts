@@ -16,13 +16,13 @@ const series2016: NewSeries = {
   title: "Aktiv vor Ort: Engagiert für Flüchtlinge",
   subtitle: "Regionale Fachforen 2016",
   summary:
-    "Regionale Fachforen, um das freiwillige Engagement für Flüchtlinge zu organisieren, zu koordinieren und zu vernetzen.",
+    "Regionale Fachforen, um das freiwillige Engagement mit Geflüchteten zu organisieren, zu koordinieren und zu vernetzen.",
   body: [
     "Die Teilnehmenden lernen sich kennen, tauschen sich über Bedarf, Interessen und Sichtweisen aus und entwickeln gemeinsame Lösungen für ihre Region.",
     "Belegt sind bisher das erste und das dritte Forum. Angaben zu den anderen Foren liegen nicht vor. Was über ein Forum nicht bekannt ist, steht auf seiner Seite als nicht bekannt.",
   ].join("\n\n"),
   audience:
-    "Koordinierungskräfte der Kommunen in der Flüchtlingsarbeit; Vertreterinnen und Vertreter von Verbänden, Organisationen und Initiativen, die für Arbeitskreise und Projekte verantwortlich sind",
+    "Koordinierungskräfte der Kommunen für die Arbeit mit Geflüchteten; Vertreterinnen und Vertreter von Verbänden, Organisationen und Initiativen, die für Arbeitskreise und Projekte verantwortlich sind",
   year: 2016,
   organiser: settings.agencyName,
   partners: settings.partners,

@@ -8,8 +8,9 @@ import { getSiteSettings } from "@/lib/content/queries";
 import { queueMail } from "@/lib/messages/outbox";
 import { hashToken, newId } from "@/lib/platform/ids";
 import { err, ok, type Result } from "@/lib/platform/result";
-import { addHours, HOUR, now } from "@/lib/platform/time";
+import { addHours, berlinDay, HOUR, now } from "@/lib/platform/time";
 import { type Actor, system } from "@/lib/policy/actor";
+import { isValidOn } from "@/lib/regions/rules/validity";
 import { subscriptionToken } from "./links";
 import { announcedSince } from "./rules";
 import type { SubscribeInput } from "./schema";
@@ -22,8 +23,8 @@ export async function subscribe({ district: ags, email }: SubscribeInput): Promi
   const at = now();
   const actor: Actor = { kind: "addressee", address: email.address };
   return asActor(actor, async (tx) => {
-    const [known] = await tx.select({ ags: district.ags }).from(district).where(eq(district.ags, ags));
-    if (!known) return err("unknown_district");
+    const [known] = await tx.select().from(district).where(eq(district.ags, ags));
+    if (!known || !isValidOn(known, berlinDay(at))) return err("unknown_district");
     const id = newId();
     const [row] = await tx
       .insert(subscription)

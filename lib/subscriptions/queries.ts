@@ -1,8 +1,12 @@
 import "server-only";
 import { eq } from "drizzle-orm";
+import { cache } from "react";
 import { asActor } from "@/db/actor";
+import { db } from "@/db/client";
 import { district, subscription } from "@/db/schema";
 import { hashToken } from "@/lib/platform/ids";
+import { berlinDay } from "@/lib/platform/time";
+import { isValidOn } from "@/lib/regions/rules/validity";
 import { linkToken } from "./schema";
 
 export type OwnSubscription = {
@@ -34,3 +38,9 @@ export async function getSubscription(token: string): Promise<OwnSubscription | 
   const { confirmedAt, ...facts } = row;
   return { ...facts, confirmed: confirmedAt !== null };
 }
+
+/** A district that exists at this moment, or null: nobody can be told of forums elsewhere. */
+export const getDistrictToFollow = cache(async (ags: string, at: Date) => {
+  const [row] = await db.select().from(district).where(eq(district.ags, ags));
+  return row && isValidOn(row, berlinDay(at)) ? row : null;
+});
