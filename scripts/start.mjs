@@ -2,13 +2,13 @@
 import fs from "node:fs";
 import path from "node:path";
 import { distDir, nextProgram } from "./runtime/build.mjs";
-import { loadEnvFile } from "./runtime/environment.mjs";
+import { loadSettings } from "./runtime/environment.mjs";
 import { command, PlainError } from "./runtime/plain-words.mjs";
 import { startProgram } from "./runtime/program.mjs";
 import { stopSignal, whenStopped } from "./runtime/stop-signal.mjs";
 
 await command(async () => {
-  loadEnvFile();
+  loadSettings();
   const missing = ["DATABASE_URL", "APP_SECRET"].filter((name) => !process.env[name] && !process.env[`${name}_FILE`]);
   if (missing.length > 0) {
     throw new PlainError(

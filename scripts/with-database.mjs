@@ -5,14 +5,14 @@
  */
 import { appSecret } from "./runtime/app-secret.mjs";
 import { openDatabase } from "./runtime/database.mjs";
-import { loadEnvFile } from "./runtime/environment.mjs";
+import { loadSettings } from "./runtime/environment.mjs";
 import { command } from "./runtime/plain-words.mjs";
 import { startProgram } from "./runtime/program.mjs";
 import { stopSignal, whenStopped } from "./runtime/stop-signal.mjs";
 import { typescriptProgram } from "./runtime/typescript.mjs";
 
 await command(async () => {
-  loadEnvFile();
+  loadSettings();
   const { entries, passedOn } = parse(process.argv.slice(2));
   const signal = stopSignal();
   const database = await openDatabase();

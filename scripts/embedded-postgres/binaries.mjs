@@ -41,7 +41,11 @@ function findPackage() {
   }
 }
 
-function makeLinks(root) {
+/**
+ * Makes the symbolic links of the package that npm cannot carry and its install script would make.
+ * @param {string} root of the package
+ */
+export function makeLinks(root) {
   const list = path.join(root, "native/pg-symlinks.json");
   if (!fs.existsSync(list)) return;
   for (const { source, target } of JSON.parse(fs.readFileSync(list, "utf8"))) {

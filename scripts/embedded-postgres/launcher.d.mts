@@ -13,6 +13,8 @@ export interface EmbeddedPostgresOptions {
 export interface EmbeddedPostgres {
   host: string;
   port: number;
+  /** The server's own files; elsewhere than `dataDir` if the account it runs as cannot reach that. */
+  directory: string;
   /** Superuser, database `postgres`: makes and drops databases and extensions. */
   adminUrl: string;
   /** `portal_owner`, database `portal`: runs migrations. No superuser. */

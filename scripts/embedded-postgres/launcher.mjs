@@ -44,6 +44,7 @@ export async function startEmbeddedPostgres({ dataDir = defaultDataDir(), durabl
   return {
     host: HOST,
     port: credentials.port,
+    directory: places.base,
     adminUrl: url("postgres", "postgres"),
     ownerUrl: url("portal_owner", "portal"),
     appUrl: url("portal", "portal"),
@@ -97,7 +98,8 @@ function address({ port, passwords }, role, database) {
 }
 
 function refuseInProduction() {
-  if (process.env.NODE_ENV === "production" && process.env.PORTAL_MODE !== "demo") {
+  const { NODE_ENV, PORTAL_MODE } = process.env;
+  if (PORTAL_MODE === "production" || (NODE_ENV === "production" && PORTAL_MODE !== "demo")) {
     throw new Error(
       "Für den Betrieb braucht das Portal eine eigene PostgreSQL-Datenbank: bitte DATABASE_URL setzen. " +
         "Die eingebaute Datenbank ist nur für Demo, Entwicklung und Tests da.",

@@ -2,10 +2,17 @@ import fs from "node:fs";
 import path from "node:path";
 import { defaultDataDir, projectRoot } from "../embedded-postgres/places.mjs";
 
-/** Settings of the file `.env`, if there is one; what is set already wins. Next reads the same file. */
-export function loadEnvFile() {
+/**
+ * Settings of the file `.env`, if there is one (Next reads the same file; what is set already wins), and database
+ * addresses out of mounted files, because they decide whether the embedded database is started.
+ */
+export function loadSettings() {
   const file = path.join(projectRoot, ".env");
   if (fs.existsSync(file)) process.loadEnvFile(file);
+  for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL"]) {
+    const mounted = process.env[`${name}_FILE`];
+    if (mounted) process.env[name] = fs.readFileSync(mounted, "utf8").trim();
+  }
 }
 
 /** @param {string} name @returns {string} path of the log of a program in the data directory */

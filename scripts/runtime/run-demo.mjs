@@ -2,7 +2,7 @@
 import { appSecret } from "./app-secret.mjs";
 import { distDir, ensureBuild, nextProgram } from "./build.mjs";
 import { openDatabase } from "./database.mjs";
-import { loadEnvFile, logFile } from "./environment.mjs";
+import { loadSettings, logFile } from "./environment.mjs";
 import { fillDatabase } from "./fill-database.mjs";
 import { keepDatabase, keepWorker } from "./keepers.mjs";
 import { command, PlainError, say } from "./plain-words.mjs";
@@ -12,7 +12,7 @@ import { stopSignal, whenStopped } from "./stop-signal.mjs";
 import { webAddress } from "./web-address.mjs";
 
 await command(async () => {
-  loadEnvFile();
+  loadSettings();
   process.env.PORTAL_MODE = "demo";
   const signal = stopSignal();
   const web = await webAddress("npm run demo");

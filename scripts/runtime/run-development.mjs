@@ -2,7 +2,7 @@
 import { appSecret } from "./app-secret.mjs";
 import { nextProgram } from "./build.mjs";
 import { openDatabase } from "./database.mjs";
-import { loadEnvFile } from "./environment.mjs";
+import { loadSettings } from "./environment.mjs";
 import { fillDatabase } from "./fill-database.mjs";
 import { keepDatabase, keepWorker } from "./keepers.mjs";
 import { command, say } from "./plain-words.mjs";
@@ -11,7 +11,7 @@ import { stopSignal, whenStopped } from "./stop-signal.mjs";
 import { webAddress } from "./web-address.mjs";
 
 await command(async () => {
-  loadEnvFile();
+  loadSettings();
   const signal = stopSignal();
   const web = await webAddress("npm run dev");
   const database = await openDatabase();

@@ -17,7 +17,7 @@ export async function startDisposableCluster({ durable = true } = {}): Promise<D
     dataDir,
     dispose: async () => {
       await cluster.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      for (const place of [cluster.directory, dataDir]) await rm(place, { recursive: true, force: true });
     },
   };
 }
