@@ -2,7 +2,7 @@ import "server-only";
 import { listUpcomingForums } from "@/lib/forums/queries";
 import type { ForumCardData } from "@/lib/forums/rules";
 import { berlinDay, now } from "@/lib/platform/time";
-import { findDistricts, listCoverage, listDistricts, listTownNames } from "@/lib/regions/queries";
+import { findDistricts, listCoverage, listDistrictPoints, listTownNames } from "@/lib/regions/queries";
 import { districtState } from "@/lib/regions/rules/coverage";
 import type { FinderResult, Hit } from "@/lib/regions/rules/find-places";
 import { nearest } from "@/lib/regions/rules/nearest";
@@ -54,7 +54,7 @@ const takesPlace = ({ seats }: ForumCardData) => seats !== "cancelled";
 
 /** The next forum of each of the two nearest other districts that have one planned. */
 async function listNearby({ district, municipalities: [town] }: Hit, at: Date) {
-  const [districts, coverage] = await Promise.all([listDistricts(berlinDay(at)), listCoverage(at)]);
+  const [districts, coverage] = await Promise.all([listDistrictPoints(berlinDay(at)), listCoverage(at)]);
   const from = town ?? districts.find(({ ags }) => ags === district.ags);
   if (!from) return [];
   const planned = districts.filter(({ ags }) => ags !== district.ags && districtState(coverage.get(ags)) === "planned");

@@ -2,13 +2,15 @@ import type { ReactNode } from "react";
 
 interface DistrictAsideProps {
   ags: string;
+  /** False for a district of the past, of which nothing new will come. */
+  current: boolean;
   map: ReactNode;
   facts: ReactNode;
   contact: { name: string; email: string; phone?: string | undefined };
 }
 
 /** What stands beside the forums of a district: where it lies, figures, whom to ask, how to stay informed. */
-export function DistrictAside({ ags, map, facts, contact }: DistrictAsideProps) {
+export function DistrictAside({ ags, current, map, facts, contact }: DistrictAsideProps) {
   return (
     <aside className="aside" aria-label="Lage, Zahlen und Kontakt">
       {map}
@@ -28,17 +30,26 @@ export function DistrictAside({ ags, map, facts, contact }: DistrictAsideProps) 
           </p>
         ) : null}
       </section>
-      <section className="no-print">
-        <h2>Auf dem Laufenden bleiben</h2>
-        <ul>
-          <li>
-            <a href={`/feeds/kreise/${ags}.ics`}>Kalender abonnieren (iCalendar)</a>
-          </li>
-          <li>
-            <a href={`/feeds/kreise/${ags}.atom`}>Neuigkeiten (Atom)</a>
-          </li>
-        </ul>
-      </section>
+      {current ? <StayInformed ags={ags} /> : null}
     </aside>
+  );
+}
+
+function StayInformed({ ags }: { ags: string }) {
+  return (
+    <section className="no-print">
+      <h2>Auf dem Laufenden bleiben</h2>
+      <ul>
+        <li>
+          <a href={`/kreise/${ags}/benachrichtigen`}>Per E-Mail benachrichtigen lassen</a>
+        </li>
+        <li>
+          <a href={`/feeds/kreise/${ags}.ics`}>Kalender abonnieren (iCalendar)</a>
+        </li>
+        <li>
+          <a href={`/feeds/kreise/${ags}.atom`}>Neuigkeiten (Atom)</a>
+        </li>
+      </ul>
+    </section>
   );
 }

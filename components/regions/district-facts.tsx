@@ -5,8 +5,9 @@ interface DistrictFactsProps {
   district: {
     type: string;
     seat: string;
-    population: number;
-    areaKm2: number;
+    /** Null: not known. */
+    population: number | null;
+    areaKm2: number | null;
     validFrom: string | null;
   };
   municipalityCount: number;
@@ -20,8 +21,8 @@ export function DistrictFacts({ district, municipalityCount }: DistrictFactsProp
       items={[
         { label: "Art", value: validFrom ? `${type} seit ${formatDay(validFrom)}` : type },
         { label: "Sitz", value: type === "Landkreis" ? seat : null },
-        { label: "Einwohner", value: `${formatNumber(population)} (31. Dezember 2024)` },
-        { label: "Fläche", value: `${formatNumber(Math.round(areaKm2))} km²` },
+        { label: "Einwohner", value: population && `${formatNumber(population)} (31. Dezember 2024)` },
+        { label: "Fläche", value: areaKm2 && `${formatNumber(Math.round(areaKm2))} km²` },
         { label: "Gemeinden", value: type === "Landkreis" ? formatNumber(municipalityCount) : null },
       ]}
     />

@@ -23,6 +23,7 @@ interface FinderDistrictAnswerProps {
 export function FinderDistrictAnswer({ answer, alone, notify }: FinderDistrictAnswerProps) {
   const { district, forums, nearby } = answer;
   const level = alone ? 3 : 4;
+  const Heading = `h${level}` as const;
   const planned = forums.some(({ seats }) => seats !== "cancelled");
   return (
     <div className="answer-district">
@@ -32,7 +33,10 @@ export function FinderDistrictAnswer({ answer, alone, notify }: FinderDistrictAn
         <>
           <p>Für {districtAccusative(district)} ist zurzeit kein Forum geplant.</p>
           <NearbyForums forums={nearby} level={level} />
-          {notify(district)}
+          <div className="nearby">
+            <Heading>Benachrichtigen lassen</Heading>
+            {notify(district)}
+          </div>
         </>
       )}
       <p>

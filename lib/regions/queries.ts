@@ -17,10 +17,14 @@ import { hasEndedBy, lastDay } from "./rules/validity";
 const validOn = (table: typeof district | typeof districtTerritory | typeof municipality, day: string) =>
   and(or(isNull(table.validFrom), lte(table.validFrom, day)), or(isNull(table.validTo), gt(table.validTo, day)));
 
-/** The districts of that day with their figures and a point within, in German order of their labels. */
+/** The districts of that day, in German order of their labels. */
 export const listDistricts = cache(async (day: string) =>
-  byLabel(await db.select(factColumns).from(district).innerJoin(districtTerritory, itsTerritory).where(onDay(day))),
+  byLabel(await db.select(districtColumns).from(district).where(validOn(district, day))),
 );
+
+/** A point within each district of that day, for distances. */
+export const listDistrictPoints = (day: string) =>
+  db.select(pointColumns).from(district).innerJoin(districtTerritory, itsTerritory).where(onDay(day));
 
 /** What the large map draws of that day. */
 export const listMapDistricts = cache(async (day: string) =>
@@ -34,17 +38,17 @@ export const listMiniMap = cache(async (day: string) =>
 
 const nameColumns = { ags: district.ags, label: district.label };
 
-const factColumns = {
+const districtColumns = {
   ...nameColumns,
   name: district.name,
   type: district.type,
   regierungsbezirk: district.regierungsbezirk,
   seat: district.seat,
-  population: districtTerritory.population,
-  areaKm2: districtTerritory.areaKm2,
-  lat: districtTerritory.lat,
-  lon: districtTerritory.lon,
+  validFrom: district.validFrom,
+  validTo: district.validTo,
 };
+
+const pointColumns = { ...nameColumns, lat: districtTerritory.lat, lon: districtTerritory.lon };
 
 const mapColumns = {
   ...nameColumns,
@@ -59,33 +63,46 @@ const itsTerritory = eq(districtTerritory.districtAgs, district.ags);
 const onDay = (day: string) => and(validOn(district, day), validOn(districtTerritory, day));
 const byLabel = <Row extends { label: string }>(rows: Row[]) => rows.sort((a, b) => compareGerman(a.label, b.label));
 
+/** A district with its key and dates, whatever the day; the caller asks `rules/validity`. */
+export const getDistrict = cache(async (ags: string) => {
+  const [row] = await db.select().from(district).where(eq(district.ags, ags));
+  return row;
+});
+
 /**
- * A district as of a day: its figures, municipalities, changed borders and the map it lies in. One that has ended by
- * then is shown as on its last day, with `ended`; null for one that is unknown or has not begun.
+ * A district as of a day: its figures where they are known, municipalities, changed borders and the map it lies in.
+ * One that has ended by then is shown as on its last day, with `ended`; null for one that is unknown or has not begun.
  */
 export const getDistrictPage = cache(async (ags: string, day: string) => {
-  const [row] = await db.select().from(district).where(eq(district.ags, ags));
+  const row = await getDistrict(ags);
   if (!row || (row.validFrom !== null && day < row.validFrom)) return null;
   const ended = hasEndedBy(row, day) && row.validTo ? { validTo: row.validTo, successorAgs: row.successorAgs } : null;
   const shown = ended ? lastDay(ended.validTo) : day;
-  const [all, map, towns, changes, successor] = await Promise.all([
-    listDistricts(shown),
+  const [territory, map, towns, changes, successor] = await Promise.all([
+    getTerritory(ags, shown),
     listMiniMap(shown),
     listMunicipalities(ags, shown),
     listBorderChanges(ags, day),
     ended?.successorAgs ? db.select(nameColumns).from(district).where(eq(district.ags, ended.successorAgs)) : [],
   ]);
-  const facts = all.find((one) => one.ags === ags);
-  if (!facts) throw new Error(`district ${ags} has no territory on ${shown}`);
   return {
-    ...facts,
-    validFrom: row.validFrom,
+    ...row,
+    population: territory?.population ?? null,
+    areaKm2: territory?.areaKm2 ?? null,
     ended: ended ? { validTo: ended.validTo, successor: successor[0] ?? null } : null,
     towns,
     changes,
     map,
   };
 });
+
+async function getTerritory(ags: string, day: string) {
+  const [row] = await db
+    .select({ population: districtTerritory.population, areaKm2: districtTerritory.areaKm2 })
+    .from(districtTerritory)
+    .where(and(eq(districtTerritory.districtAgs, ags), validOn(districtTerritory, day)));
+  return row;
+}
 
 /** The municipalities of a district on that day, in German order. */
 export async function listMunicipalities(districtKey: string, day: string) {
@@ -155,15 +172,6 @@ export const listCoverage = cache(async (at: Date): Promise<CoverageMap> => {
     ]),
   );
 });
-
-const districtColumns = {
-  ags: district.ags,
-  name: district.name,
-  label: district.label,
-  type: district.type,
-  validFrom: district.validFrom,
-  validTo: district.validTo,
-};
 
 const townColumns = {
   ags: municipality.ags,

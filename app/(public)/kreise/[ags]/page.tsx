@@ -16,6 +16,7 @@ import { berlinDay, now } from "@/lib/platform/time";
 import { getDistrictPage } from "@/lib/regions/queries";
 import { inDistrict } from "@/lib/regions/rules/district-words";
 import { answerFor } from "../../find-my-forum";
+import { NotifyForm } from "../../notify-form";
 import { pageMetadata } from "../../page-metadata";
 
 type Props = PageProps<"/kreise/[ags]">;
@@ -55,7 +56,7 @@ export default async function DistrictPage({ params }: Props) {
       <PageHead title={page.label} preline={`${kind} im Regierungsbezirk ${page.regierungsbezirk}`} />
       <div className="split">
         <div>
-          {page.ended ? null : <DistrictForums {...answer} />}
+          {page.ended ? null : <DistrictForums {...answer} notify={<NotifyForm district={page} />} />}
           {past.length > 0 ? (
             <section className="block">
               <h2>Frühere Foren</h2>
@@ -80,6 +81,7 @@ export default async function DistrictPage({ params }: Props) {
         </div>
         <DistrictAside
           ags={ags}
+          current={page.ended === null}
           map={<DistrictMiniMap districts={page.map} filled={[ags]} />}
           facts={<DistrictFacts district={page} municipalityCount={page.towns.length} />}
           contact={{ name: settings.agencyName, email: settings.contactEmail, phone: settings.contactPhone }}
