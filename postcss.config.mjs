@@ -24,4 +24,5 @@ const kernSubset = {
   },
 };
 
-export default { plugins: ["@tailwindcss/postcss", kernSubset] };
+// `optimize: false`: Next minifies the result, once the subset is taken.
+export default { plugins: [["@tailwindcss/postcss", { optimize: false }], kernSubset] };

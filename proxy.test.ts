@@ -46,6 +46,14 @@ describe("proxy", () => {
     },
   );
 
+  test("lets a mail program end a subscription without an origin, and another site's form not", () => {
+    const post = (path: string, headers = {}) => ask(path, { method: "POST", headers }).status;
+    expect(post("/abo/key/abmelden")).toBe(200);
+    expect(post("/abo/key/abmelden", { origin: "https://evil.example" })).toBe(403);
+    expect(post("/abo/key")).toBe(403);
+    expect(post("/abo/key/abmelden/mehr")).toBe(403);
+  });
+
   test("refuses more than a form can hold before the body is read", () => {
     const headers = { origin: HOME, "content-length": String(1024 * 1024) };
     expect(ask("/foren", { method: "POST", headers }).status).toBe(413);

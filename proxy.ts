@@ -12,6 +12,9 @@ export const config = { matcher: "/((?!_next/static/).*)" };
 /** Bytes. The same limit as in next.config.ts, where a longer body would only be cut off. */
 const FORM_LIMIT = 256 * 1024;
 
+/** Mail programs post here from their own servers, without an origin (RFC 8058); the key in the address is the proof. */
+const ONE_CLICK = /^\/abo\/[^/]+\/abmelden$/;
+
 /**
  * Runs before every page and route: request id, nonce, security headers, origin check.
  * Never the lock for roles; that is the door (lib/action) and the guards of the staff pages.
@@ -33,7 +36,8 @@ export function proxy(request: NextRequest): NextResponse {
     acceptHost,
     trustProxy: TRUST_PROXY,
   });
-  if (verdict !== "ok") return refuse(403, FOREIGN, headers, context.nonce);
+  const byMailProgram = verdict === "missing" && ONE_CLICK.test(context.path);
+  if (verdict !== "ok" && !byMailProgram) return refuse(403, FOREIGN, headers, context.nonce);
   if (Number(request.headers.get("content-length")) > FORM_LIMIT) return refuse(413, TOO_LARGE, headers, context.nonce);
 
   const response = NextResponse.next({ request: { headers: forwarded(request, id, context, TRUST_PROXY) } });
