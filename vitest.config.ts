@@ -33,9 +33,10 @@ export default defineConfig({
           include: ["tests/architecture/**/*.test.ts"],
           exclude: ["tests/architecture/wording/**"],
           testTimeout: 30_000,
+          isolate: false,
         },
       },
-      { resolve, test: { name: "wording", env, include: ["tests/architecture/wording/**/*.test.ts"] } },
+      { resolve, test: { name: "wording", env, isolate: false, include: ["tests/architecture/wording/**/*.test.ts"] } },
       {
         resolve,
         test: {

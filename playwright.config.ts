@@ -1,0 +1,39 @@
+import { defineConfig, devices } from "@playwright/test";
+import { chromiumFlags, ensureChromium } from "./scripts/chromium.mjs";
+
+// Its own folder: the build of a running demo or development server is not touched. Inherited by all that starts here.
+process.env.NEXT_DIST_DIR ??= ".next-test";
+
+const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } };
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results/browser",
+  globalSetup: "./tests/e2e/support/global-setup.ts",
+  // Each worker runs a portal of its own; more than two would only take turns on two cores.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // A test that passes only sometimes is broken.
+  retries: 0,
+  forbidOnly: true,
+  reporter: process.env.PLAYWRIGHT_REPORT
+    ? [["list"], ["json", { outputFile: process.env.PLAYWRIGHT_REPORT }]]
+    : [["list"]],
+  use: {
+    launchOptions: {
+      executablePath: ensureChromium(),
+      // Nothing but this machine can be reached, whatever a page asks for.
+      args: [...chromiumFlags(), "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+    },
+    locale: "de-DE",
+    timezoneId: "America/New_York",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    { name: "chromium-js", use: desktop },
+    { name: "chromium-nojs", use: { ...desktop, javaScriptEnabled: false } },
+    { name: "phone", use: { ...devices["Galaxy S9+"], viewport: { width: 360, height: 740 } } },
+  ],
+});

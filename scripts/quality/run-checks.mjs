@@ -1,0 +1,6 @@
+/** The second half of `npm run check`, on the project's own Node and with all packages installed. */
+import { checks, forgetReports } from "./catalogue.mjs";
+import { runSteps, summarise } from "./steps.mjs";
+
+forgetReports();
+process.exitCode = summarise(await runSteps(checks));
