@@ -28,7 +28,7 @@ const row: CalendarForum = {
 function read(text: string) {
   const component = ICAL.Component.fromString(text);
   const zone = component.getFirstSubcomponent("vtimezone");
-  if (zone) ICAL.TimezoneService.register("Europe/Berlin", new ICAL.Timezone({ component: zone, tzid: "Europe/Berlin" }));
+  if (zone) ICAL.TimezoneService.register(zone);
   const events = component
     .getAllSubcomponents("vevent")
     .map((each) => new ICAL.Event(each, { strictExceptions: true }));

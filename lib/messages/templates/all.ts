@@ -1,0 +1,46 @@
+import type { MailTemplate } from "../outbox";
+import { alreadyRegistered } from "./already-registered";
+import { confirmAddress } from "./confirm-address";
+import { confirmed } from "./confirmed";
+import { dayAfter } from "./day-after";
+import { forumCancelled } from "./forum-cancelled";
+import { forumChanged } from "./forum-changed";
+import { forumPostponed } from "./forum-postponed";
+import { handoverDone } from "./handover-done";
+import { handoverInvite } from "./handover-invite";
+import type { RegistrationMail, SubscriptionMail } from "./mail";
+import { offerExpired } from "./offer-expired";
+import { pendingApproval } from "./pending-approval";
+import { registrationCancelled } from "./registration-cancelled";
+import { rejected } from "./rejected";
+import { reminder1Day, reminder7Days } from "./reminder";
+import { seatOffer } from "./seat-offer";
+import { subscriptionConfirm } from "./subscription-confirm";
+import { subscriptionForum } from "./subscription-forum";
+import { waitlisted } from "./waitlisted";
+
+/** Every mail the portal writes to the public. */
+export const templates: Record<MailTemplate, RegistrationMail | SubscriptionMail> = {
+  "confirm-address": confirmAddress,
+  "already-registered": alreadyRegistered,
+  confirmed,
+  "pending-approval": pendingApproval,
+  waitlisted,
+  "seat-offer": seatOffer,
+  "offer-expired": offerExpired,
+  rejected,
+  "registration-cancelled": registrationCancelled,
+  "handover-invite": handoverInvite,
+  "handover-done": handoverDone,
+  "reminder-7-days": reminder7Days,
+  "reminder-1-day": reminder1Day,
+  "day-after": dayAfter,
+  "forum-changed": forumChanged,
+  "forum-postponed": forumPostponed,
+  "forum-cancelled": forumCancelled,
+  "subscription-confirm": subscriptionConfirm,
+  "subscription-forum": subscriptionForum,
+};
+
+export const findTemplate = (name: string): RegistrationMail | SubscriptionMail | undefined =>
+  Object.hasOwn(templates, name) ? templates[name as MailTemplate] : undefined;
