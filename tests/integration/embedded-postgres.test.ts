@@ -23,8 +23,8 @@ afterAll(() => {
   for (const directory of directories) rmSync(directory, { recursive: true, force: true });
 });
 
-async function start({ place = dataDir, durable = false } = {}): Promise<EmbeddedPostgres> {
-  const cluster = await startEmbeddedPostgres({ dataDir: place, durable });
+async function start(place = dataDir): Promise<EmbeddedPostgres> {
+  const cluster = await startEmbeddedPostgres({ dataDir: place, durable: false });
   running.push(cluster);
   directories.add(cluster.directory);
   return cluster;
@@ -116,7 +116,7 @@ it("goes to another port if somebody has taken the one of last time", async () =
 });
 
 it("keeps what was written when the server is killed", async () => {
-  const cluster = await start({ durable: true });
+  const cluster = await start();
   await ask(cluster.ownerUrl, "create table kept as select 7 as seven");
   await cluster.crash();
   await cluster.ensureRunning();
@@ -146,7 +146,7 @@ it.runIf(process.getuid?.() === 0)(
   async () => {
     const closed = path.join(dataDir, "closed");
     mkdirSync(closed, { mode: 0o700 });
-    const cluster = await start({ place: path.join(closed, "data") });
+    const cluster = await start(path.join(closed, "data"));
 
     expect(cluster.directory.startsWith(dataDir)).toBe(false);
     expect(statSync(closed).mode & 0o777).toBe(0o700);
@@ -161,8 +161,10 @@ it.each([{ NODE_ENV: "production", PORTAL_MODE: "" }, { PORTAL_MODE: "production
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
     onTestFinished(() => void vi.unstubAllEnvs());
 
-    await expect(startEmbeddedPostgres({ dataDir })).rejects.toThrow("DATABASE_URL");
-    expect(existsSync(path.join(dataDir, "postgres"))).toBe(false);
+    const place = path.join(dataDir, "never");
+
+    await expect(start(place)).rejects.toThrow("DATABASE_URL");
+    expect(existsSync(place)).toBe(false);
   },
 );
 

@@ -14,7 +14,7 @@ let cluster: DisposableCluster;
 const pools: Sql[] = [];
 
 function connect(options: postgres.Options<Record<string, never>>, address = cluster.url("postgres", "postgres")) {
-  const pool = postgres(address, { connect_timeout: 3, backoff: 0.1, onnotice: () => {}, ...options });
+  const pool = postgres(address, { connect_timeout: 3, backoff: () => 0.1, onnotice: () => {}, ...options });
   pools.push(pool);
   return pool;
 }
@@ -95,7 +95,7 @@ it("settles what waits in the queue of a transaction whose connection died", asy
 });
 
 it("gives the connection to a transaction that begins when the pipeline is full", async () => {
-  const sql = connect({ max: 1, max_pipeline: 1 });
+  const sql = connect({ max: 1 }, `${cluster.url("postgres", "postgres")}?max_pipeline=1`);
   await sql`select 1`;
   const [, inside] = await Promise.all([
     sql`select pg_sleep(0.05)`.execute(),

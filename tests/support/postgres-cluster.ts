@@ -9,9 +9,9 @@ export interface DisposableCluster extends EmbeddedPostgres {
   dispose(): Promise<void>;
 }
 
-export async function startDisposableCluster({ durable = true } = {}): Promise<DisposableCluster> {
+export async function startDisposableCluster(): Promise<DisposableCluster> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "portal-cluster-"));
-  const cluster = await startEmbeddedPostgres({ dataDir, durable });
+  const cluster = await startEmbeddedPostgres({ dataDir, durable: false });
   return {
     ...cluster,
     dataDir,
