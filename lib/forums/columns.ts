@@ -56,6 +56,15 @@ const venueOfForum = sql<ForumVenue | null>`case when ${venue.id} is not null th
   'name', ${venue.name}, 'street', ${venue.street}, 'postcode', ${venue.postcode}, 'town', ${venue.town},
   'access', ${venue.access}, 'accessNote', ${venue.accessNote}, 'arrival', ${venue.arrival}) end`;
 
+/** What a feed tells besides. */
+export const feedColumns = {
+  summary: forum.summary,
+  sequence: forum.sequence,
+  updatedAt: forum.updatedAt,
+  contactEmail: forum.contactEmail,
+  venue: venueOfForum,
+};
+
 /** What the page of a forum shows besides. */
 export const detailColumns = (at: Date) => ({
   summary: forum.summary,

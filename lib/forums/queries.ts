@@ -4,8 +4,9 @@ import { cache } from "react";
 import { db } from "@/db/client";
 import { forum, forumDistrict, municipality, series, venue } from "@/db/schema";
 import { addDays, berlinHour, compareGerman, now } from "@/lib/platform/time";
-import { cardColumns, detailColumns, seatColumns } from "./columns";
+import { cardColumns, detailColumns, feedColumns, seatColumns } from "./columns";
 import {
+  type DistrictRef,
   type ForumCardData,
   type ForumDetail,
   LONGEST_FORUM_DAYS,
@@ -157,6 +158,8 @@ const hasWords = (words: string) => sql`${forum.search} @@ websearch_to_tsquery(
 /** Some run of words in the text is spelt like this one (pg_trgm, threshold 0.6). */
 const isSimilarTo = (words: string) => sql`${words} <% ${forum.searchText}`;
 
+const inOrder = (districts: DistrictRef[]) => districts.sort((a, b) => compareGerman(a.label, b.label));
+
 async function selectCards(
   at: Date,
   where: SQL | undefined,
@@ -183,7 +186,7 @@ async function selectCards(
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     place: row.place,
-    districts: row.districts.sort((a, b) => compareGerman(a.label, b.label)),
+    districts: inOrder(row.districts),
     seats: seatStatus(row, registrationWindow(row, at)),
     registrationOpensAt: row.registrationOpensAt,
     isExample: row.isExample,
@@ -208,7 +211,7 @@ export async function findPublishedForum(slug: string, at: Date): Promise<ForumD
   const window = registrationWindow(row, at);
   return {
     ...facts,
-    districts: row.districts.sort((a, b) => compareGerman(a.label, b.label)),
+    districts: inOrder(row.districts),
     agenda: row.agenda.map(({ startsAt, endsAt, ...item }) => ({
       ...item,
       startsAt: startsAt ? new Date(startsAt) : null,
@@ -219,3 +222,41 @@ export async function findPublishedForum(slug: string, at: Date): Promise<ForumD
     seats: seatStatus({ ...row, taken, waiting }, window),
   };
 }
+
+/** Addresses of all published forums with their last change, at most as many as a sitemap may have. */
+export const listForumAddresses = (at: Date = now()) =>
+  db
+    .select({ slug: forum.slug, updatedAt: forum.updatedAt })
+    .from(forum)
+    .where(isPublished(at))
+    .orderBy(desc(forum.startsAt))
+    .limit(45_000);
+
+/** Feeds go back this far, so that a calendar keeps what somebody has just been to. */
+const FEED_DAYS = 365;
+
+/** Published forums for feeds, called off ones too: a calendar must learn of it. The latest beginning first. */
+export async function listFeedForums(
+  filter: { districtAgs?: string | undefined; seriesId?: string | undefined },
+  at: Date = now(),
+) {
+  const rows = await db
+    .select({ ...cardColumns, ...feedColumns })
+    .from(forum)
+    .innerJoin(series, eq(series.id, forum.seriesId))
+    .leftJoin(venue, eq(venue.id, forum.venueId))
+    .leftJoin(municipality, eq(municipality.ags, forum.municipalityAgs))
+    .where(
+      and(
+        isPublished(at),
+        gt(forum.startsAt, addDays(at, -FEED_DAYS)),
+        filter.districtAgs ? inDistricts([filter.districtAgs]) : undefined,
+        filter.seriesId ? eq(forum.seriesId, filter.seriesId) : undefined,
+      ),
+    )
+    .orderBy(desc(forum.startsAt), desc(forum.id))
+    .limit(500);
+  return rows.map((row) => ({ ...row, districts: inOrder(row.districts) }));
+}
+
+export type FeedForum = Awaited<ReturnType<typeof listFeedForums>>[number];

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseWallTime } from "@/lib/platform/time";
 import {
   closingTime,
+  countWords,
   deadlineWords,
   endOf,
   type ForumMoments,
@@ -173,6 +174,16 @@ describe("words", () => {
       "over",
     ];
     expect(statuses.map(registrationOffer)).toEqual(["seat", "seat", "waitlist", null, null, null, null, null, null]);
+  });
+
+  it.each([
+    [0, false, "upcoming", "Kein kommendes Forum"],
+    [1, false, "past", "Ein vergangenes Forum"],
+    [12, false, "upcoming", "Zwölf kommende Foren"],
+    [13, false, "past", "13 vergangene Foren"],
+    [1000, true, "past", "Mehr als 1.000 vergangene Foren"],
+  ] as const)("counts %s forums in words", (total, more, time, expected) => {
+    expect(countWords({ total, more }, time)).toBe(expected);
   });
 
   it("names midnight by the day that ends", () => {

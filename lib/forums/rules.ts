@@ -1,6 +1,6 @@
 import type { AccessFacts, ExtraQuestion } from "@/db/schema/forums";
 import type { AgendaKind, Partner } from "@/db/schema/series";
-import { addDays, berlinHour, formatDate, formatDateTime, formatTime } from "@/lib/platform/time";
+import { addDays, berlinHour, formatDate, formatDateTime, formatNumber, formatTime } from "@/lib/platform/time";
 
 /** The moments of a forum's life. All are instants; null: has not happened, or is not known. */
 export interface ForumMoments {
@@ -204,4 +204,27 @@ const withoutWeekday = (date: Date) => formatDate(date).replace(/^[^,]+, /, "");
  */
 export function deadlineWords(deadline: Date): string {
   return formatTime(deadline) === "00:00" ? formatDate(addDays(deadline, -1)) : formatDateTime(deadline);
+}
+
+const numbers = [
+  "Kein",
+  "Ein",
+  "Zwei",
+  "Drei",
+  "Vier",
+  "Fünf",
+  "Sechs",
+  "Sieben",
+  "Acht",
+  "Neun",
+  "Zehn",
+  "Elf",
+  "Zwölf",
+];
+
+/** How many were found: "Kein kommendes Forum", "Zwei vergangene Foren", "Mehr als 1.000 kommende Foren". */
+export function countWords({ total, more }: { total: number; more: boolean }, time: "upcoming" | "past"): string {
+  const kind = time === "upcoming" ? "kommende" : "vergangene";
+  const noun = total < 2 ? `${kind}s Forum` : `${kind} Foren`;
+  return more ? `Mehr als ${formatNumber(total)} ${noun}` : `${numbers[total] ?? formatNumber(total)} ${noun}`;
 }

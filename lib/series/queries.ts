@@ -67,5 +67,12 @@ export const listSeriesDistricts = (seriesId: string, at: Date = now()) =>
     })
     .from(forumDistrict)
     .innerJoin(forum, eq(forum.id, forumDistrict.forumId))
-    .where(and(eq(forum.seriesId, seriesId), isNotNull(forum.publishedAt), lte(forum.publishedAt, at), sql`${forum.cancelledAt} is null`))
+    .where(
+      and(
+        eq(forum.seriesId, seriesId),
+        isNotNull(forum.publishedAt),
+        lte(forum.publishedAt, at),
+        sql`${forum.cancelledAt} is null`,
+      ),
+    )
     .groupBy(forumDistrict.districtAgs);

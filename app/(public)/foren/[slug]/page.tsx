@@ -13,6 +13,7 @@ import { JsonLd } from "@/components/forums/json-ld";
 import { PrintInvitation } from "@/components/forums/print-invitation";
 import { RegistrationCall } from "@/components/forums/registration-call";
 import { SupportNote } from "@/components/forums/support-note";
+import { DistrictMiniMap } from "@/components/regions/district-mini-map";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { getSiteSettings } from "@/lib/content/queries";
 import { getPublishedForum, listNextForums } from "@/lib/forums/queries";
@@ -20,7 +21,8 @@ import { registrationOffer } from "@/lib/forums/rules";
 import { forumStructuredData, scriptJson } from "@/lib/forums/structured-data";
 import { env } from "@/lib/platform/env";
 import { renderMarkdown } from "@/lib/platform/markdown";
-import { formatDateTimeRange } from "@/lib/platform/time";
+import { berlinDay, formatDateTimeRange } from "@/lib/platform/time";
+import { listMiniMap } from "@/lib/regions/queries";
 import { pageMetadata } from "../../page-metadata";
 
 type Props = PageProps<"/foren/[slug]">;
@@ -44,7 +46,11 @@ export default async function ForumPage({ params, searchParams }: Props) {
 
   const { APP_URL: appUrl } = env();
   const open = forum.window === "open" || forum.window === "not_yet";
-  const next = open || forum.window === "closed" ? [] : await listNextForums(forum);
+  const [next, districts] = await Promise.all([
+    open || forum.window === "closed" ? [] : listNextForums(forum),
+    // As they were on that day: the borders of districts change.
+    listMiniMap(berlinDay(forum.startsAt)),
+  ]);
   const loose = forum.breakouts.filter((table) => !forum.agenda.some((item) => item.id === table.agendaItemId));
   const path = `/foren/${slug}`;
   return (
@@ -96,7 +102,11 @@ export default async function ForumPage({ params, searchParams }: Props) {
           ) : null}
           {forum.source ? <p className="block muted small">Quelle der Angaben: {forum.source}</p> : null}
         </div>
-        <ForumAside forum={forum} map={null} fallbackEmail={settings.contactEmail} />
+        <ForumAside
+          forum={forum}
+          map={<DistrictMiniMap districts={districts} filled={forum.districts.map(({ ags }) => ags)} />}
+          fallbackEmail={settings.contactEmail}
+        />
       </div>
       <PrintInvitation url={`${appUrl}${path}`} invites={registrationOffer(forum.seats) !== null} />
       {next.length > 0 ? (
