@@ -4,7 +4,7 @@ export type Role = "postgres" | "portal_owner" | "portal";
 export interface EmbeddedPostgresOptions {
   /** Where the cluster and its passwords live; default PORTAL_DATA_DIR, else `.data` in the checkout. */
   dataDir?: string;
-  /** false: no fsync, for tests that may lose their data. Default true. */
+  /** false: no fsync, for tests: survives a killed server, not a power cut. Default true. */
   durable?: boolean;
   /** Gets one German sentence per step worth telling. Default: silence. */
   tell?: (sentence: string) => void;

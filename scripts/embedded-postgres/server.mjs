@@ -106,7 +106,7 @@ function settings({ durable }, port) {
     log_timezone: "UTC",
     jit: "off",
   };
-  const fast = durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+  const fast = durable ? {} : { fsync: "off", full_page_writes: "off" };
   const entries = Object.entries({ ...always, ...fast }).filter(([, value]) => value !== undefined);
   return [`-p ${port}`, ...entries.map(([name, value]) => `-c ${name}=${value}`)].join(" ");
 }
