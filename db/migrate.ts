@@ -2,6 +2,7 @@ import path from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres, { type Sql } from "postgres";
+import { installJobSchema } from "@/lib/platform/job-schema";
 
 /** Of all locks in this database ours; any number would do as long as it stays the same. */
 const LOCK = 7_203_160_412;
@@ -23,6 +24,7 @@ async function migrateDatabase(address: string): Promise<string> {
     const before = await countApplied(sql);
     await migrate(drizzle(sql), { migrationsFolder: path.join(import.meta.dirname, "migrations") });
     await letTheAppCompare(sql);
+    await installJobSchema(address);
     const after = await countApplied(sql);
     const state = `${after} Schritte insgesamt`;
     return after === before

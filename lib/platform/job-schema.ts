@@ -8,7 +8,13 @@ export const JOB_SCHEMA = "pgboss";
  * role may use the tables, not make any. `ownerUrl` is a postgres:// address. Safe to repeat and to run twice at once.
  */
 export async function installJobSchema(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: JOB_SCHEMA, max: 2, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: JOB_SCHEMA,
+    max: 2,
+    supervise: false,
+    schedule: false,
+  });
   // Errors of a start that fails are thrown as well; without a listener the process would end here.
   boss.on("error", () => {});
   await boss.start();
