@@ -26,10 +26,11 @@ const nasty = {
 
 async function write(name: MailTemplate, kind: "plain" | "nasty") {
   const template = templates[name];
-  const changed = kind === "nasty" ? nasty : {};
+  const changed: { forum?: typeof nasty.forum; registration?: typeof nasty.registration } =
+    kind === "nasty" ? nasty : {};
   if (template.about === "subscription") {
     const facts: SubscriptionFacts = subscriptionFacts({
-      forum: "forum" in changed ? changed.forum : {},
+      forum: changed.forum ?? {},
       confirmedAt: name === "subscription-forum" ? addDays(sampleForum.startsAt, -60) : null,
     });
     return { due: template.stillDue(facts), mail: await renderSubscriptionMail(template, facts), link: facts.link };
@@ -37,8 +38,8 @@ async function write(name: MailTemplate, kind: "plain" | "nasty") {
   const base = dueFacts[name as keyof typeof dueFacts];
   const facts = registrationFacts({
     ...base,
-    forum: { ...base.forum, ...("forum" in changed ? changed.forum : {}) },
-    registration: { ...base.registration, ...("registration" in changed ? changed.registration : {}) },
+    forum: { ...base.forum, ...changed.forum },
+    registration: { ...base.registration, ...changed.registration },
   });
   const link = name === "handover-invite" ? (facts.handover?.link ?? "") : facts.link;
   return { due: template.stillDue(facts), mail: await renderRegistrationMail(template, facts), link };
@@ -151,7 +152,7 @@ describe("calendar files", () => {
     const { mail } = await write(name, "nasty");
     if (!expected[name]) return expect(mail.calendar).toBeUndefined();
     const calendar = ICAL.Component.fromString(mail.calendar?.content ?? "");
-    const event = new ICAL.Event(calendar.getFirstSubcomponent("vevent"));
+    const event = new ICAL.Event(calendar.getFirstSubcomponent("vevent") ?? undefined);
     expect(calendar.getFirstPropertyValue("method")).toBe(expected[name]);
     expect(event.uid).toBe(`${sampleForum.id}@fachforen.example.org`);
     expect(event.sequence).toBe(2);

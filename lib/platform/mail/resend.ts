@@ -46,6 +46,7 @@ function throwUnlessTaken({ name, statusCode }: ResendError): void {
   if (name === "invalid_idempotent_request") return;
   const code = `resend-${name}`;
   if (statusCode === 409) throw new SendError("busy", code);
+  if (name === "invalid_from_address") throw new SendError("unreachable", code);
   if (statusCode === 400 || statusCode === 413 || statusCode === 422) throw new SendError("refused", code);
   // 401 and 403: key or sender domain; 429: quota; no status: no connection. None of it is about this mail.
   throw new SendError("unreachable", code);

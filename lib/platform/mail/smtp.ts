@@ -1,9 +1,11 @@
 import "server-only";
 import { createTransport } from "nodemailer";
+import { TimeLimitExceeded, withinTimeLimit } from "../deadline";
 import { assertSafeHeaders, calendarAttachment, type MailTransport, SendError } from "./mail";
 
-/** One mail may take this long in all; the claim on its outbox row lasts longer. Milliseconds. */
+/** Of one step, and of one mail in all: the claim on its outbox row lasts longer. Milliseconds. */
 const timeouts = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 10_000, dnsTimeout: 5000 };
+const LIMIT = 20_000;
 
 /**
  * Sends by SMTP (`smtp://user:password@host:587`, `smtps://…:465`). The Message-ID is the outbox id, the same on every
@@ -24,7 +26,7 @@ export function smtpTransport(url: string, from: string, host: string): MailTran
     async send(mail) {
       assertSafeHeaders(mail);
       try {
-        await server.sendMail({
+        const sending = server.sendMail({
           from,
           to: mail.to,
           replyTo: mail.replyTo,
@@ -35,6 +37,7 @@ export function smtpTransport(url: string, from: string, host: string): MailTran
           messageId: `<${mail.id}@${host}>`,
           ...(mail.calendar ? { attachments: [calendarAttachment(mail.calendar)] } : {}),
         });
+        await withinTimeLimit(sending, LIMIT);
       } catch (error) {
         throw smtpFailure(error);
       }
@@ -52,6 +55,7 @@ type SmtpError = { responseCode?: number; code?: string; command?: string };
  * before the recipient was named (log-in, sender) is about our set-up and must not cost any mail its delivery.
  */
 export function smtpFailure(error: unknown): SendError {
+  if (error instanceof TimeLimitExceeded) return new SendError("unreachable", "smtp-timeout", { cause: error });
   const { responseCode, code, command = "" } = error as SmtpError;
   const short = responseCode ? `smtp-${responseCode}` : `smtp-${String(code ?? "unknown").toLowerCase()}`;
   const aboutMail = code === "EENVELOPE" || code === "EMESSAGE" || /^(RCPT|DATA)/.test(command);
