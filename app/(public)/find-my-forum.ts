@@ -9,11 +9,21 @@ import { nearest } from "@/lib/regions/rules/nearest";
 import { placeQuery } from "@/lib/regions/schema";
 
 const shownPerDistrict = 3;
+const nearbyShown = 2;
+/** Neighbours often share a forum: more districts are asked than forums shown. */
+const nearestAsked = 4;
+
+/** Distance as the crow flies to the middle of the district that has the forum. */
+interface NearbyForum {
+  label: string;
+  km: number;
+  forum: ForumCardData;
+}
 
 /** What the finder says of one district: its next forums or, where there are none, the nearest ones. */
 export interface DistrictAnswer extends Hit {
   forums: ForumCardData[];
-  nearby: { label: string; km: number; forum: ForumCardData }[];
+  nearby: NearbyForum[];
 }
 
 export interface ForumAnswer {
@@ -52,18 +62,19 @@ export async function answerFor(hit: Hit, at: Date, limit = shownPerDistrict): P
 
 const takesPlace = ({ seats }: ForumCardData) => seats !== "cancelled";
 
-/** The next forum of each of the two nearest other districts that have one planned. */
-async function listNearby({ district, municipalities: [town] }: Hit, at: Date) {
+/** The next forums of the nearest other districts that have one planned; each forum once, at its nearest district. */
+async function listNearby({ district, municipalities: [town] }: Hit, at: Date): Promise<NearbyForum[]> {
   const [districts, coverage] = await Promise.all([listDistrictPoints(berlinDay(at)), listCoverage(at)]);
   const from = town ?? districts.find(({ ags }) => ags === district.ags);
   if (!from) return [];
   const planned = districts.filter(({ ags }) => ags !== district.ags && districtState(coverage.get(ags)) === "planned");
   const found = await Promise.all(
-    nearest(from, planned, 2).map(async ({ place, km }) => {
+    nearest(from, planned, nearestAsked).map(async ({ place, km }) => {
       const forums = await listUpcomingForums({ districtAgs: place.ags, limit: shownPerDistrict, now: at });
-      const forum = forums.find(takesPlace);
-      return forum ? [{ label: place.label, km, forum }] : [];
+      return forums.filter(takesPlace).map((forum) => ({ label: place.label, km, forum }));
     }),
   );
-  return found.flat();
+  const byForum = new Map<string, NearbyForum>();
+  for (const [next] of found) if (next && !byForum.has(next.forum.id)) byForum.set(next.forum.id, next);
+  return [...byForum.values()].slice(0, nearbyShown);
 }

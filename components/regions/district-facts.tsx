@@ -19,9 +19,9 @@ export function DistrictFacts({ district, municipalityCount }: DistrictFactsProp
   return (
     <Facts
       items={[
-        { label: "Art", value: validFrom ? `${type} seit ${formatDay(validFrom)}` : type },
+        { label: "Besteht seit", value: validFrom && formatDay(validFrom) },
         { label: "Sitz", value: type === "Landkreis" ? seat : null },
-        { label: "Einwohner", value: population && `${formatNumber(population)} (31. Dezember 2024)` },
+        { label: "Einwohner", value: population && `${formatNumber(population)} (Ende 2024)` },
         { label: "Fläche", value: areaKm2 && `${formatNumber(Math.round(areaKm2))} km²` },
         { label: "Gemeinden", value: type === "Landkreis" ? formatNumber(municipalityCount) : null },
       ]}

@@ -40,7 +40,7 @@ export function FinderDistrictAnswer({ answer, alone, notify }: FinderDistrictAn
         </>
       )}
       <p>
-        <a href={`/kreise/${district.ags}`}>Mehr zu den Foren: {district.label}</a>
+        <a href={`/kreise/${district.ags}`}>{district.label}: alle Foren und Kontakt</a>
       </p>
     </div>
   );

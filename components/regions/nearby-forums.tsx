@@ -15,10 +15,10 @@ export function NearbyForums({ forums, level }: { forums: readonly NearbyForum[]
   if (forums.length === 0) return null;
   return (
     <div className="nearby">
-      <Heading>Die nächsten Foren in der Umgebung</Heading>
+      <Heading>Nächstgelegene Foren</Heading>
       <ul>
         {forums.map(({ label, km, forum }) => (
-          <li key={label}>
+          <li key={forum.id}>
             <a href={`/foren/${forum.slug}`}>{forum.title}</a>
             <span>
               {formatDateTimeRange(forum.startsAt, forum.endsAt)}. {label}, rund {km} km Luftlinie.

@@ -9,9 +9,12 @@ export function TownSelect({ towns }: { towns: readonly string[] }) {
         name="ort"
         id="gemeinde"
         label="Gemeinde oder Stadt"
+        placeholder="Bitte auswählen"
         options={towns.map((town) => ({ value: town, label: town }))}
       />
-      <Button variant="secondary">Gemeinde übernehmen</Button>
+      <div className="actions">
+        <Button variant="secondary">Gemeinde übernehmen</Button>
+      </div>
     </form>
   );
 }

@@ -160,9 +160,11 @@ describe("Welches Forum ist meins?", () => {
     ]);
     const wiesbaden = await findMyForum("Wiesbaden");
     expect(wiesbaden?.answers[0]?.forums).toEqual([]);
-    expect(wiesbaden?.answers[0]?.nearby.map(({ label, km }) => [label, km])).toEqual([
-      ["Rheingau-Taunus-Kreis", expect.closeTo(15, -1)],
-      ["Landkreis Limburg-Weilburg", expect.closeTo(40, -1)],
+    const far = await make.forum({ districts: ["06636"], startsAt: addDays(noon, 8), endsAt: null });
+    const nearby = (await findMyForum("Wiesbaden"))?.answers[0]?.nearby ?? [];
+    expect(nearby.map(({ label, km, forum: { slug } }) => [label, km, slug])).toEqual([
+      ["Rheingau-Taunus-Kreis", expect.closeTo(15, -1), forum.slug],
+      ["Werra-Meißner-Kreis", expect.closeTo(170, -1), far.slug],
     ]);
   });
 
