@@ -86,7 +86,7 @@ export async function purgeUnconfirmedSubscriptions(at: Date): Promise<number> {
 }
 
 /** Mails queued in one transaction, well within its time limit. */
-const BATCH = 200;
+const BATCH = 50;
 
 /**
  * Queues one mail per address and newly published forum that is still to come; how many. Somebody who asked for two
