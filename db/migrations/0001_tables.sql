@@ -361,6 +361,7 @@ CREATE INDEX "forum_search_trgm" ON "forum" USING gin ("search_text" gin_trgm_op
 CREATE INDEX "forum_district_ags" ON "forum_district" USING btree ("district_ags");--> statement-breakpoint
 CREATE INDEX "outbox_mail_due" ON "outbox_mail" USING btree ("send_after") WHERE sent_at is null and failed_at is null and skipped_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_mail_registration" ON "outbox_mail" USING btree ("registration_id");--> statement-breakpoint
+CREATE INDEX "outbox_mail_subscription" ON "outbox_mail" USING btree ("subscription_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "subscription_once" ON "subscription" USING btree ("email_normalised","district_ags");--> statement-breakpoint
 CREATE INDEX "subscription_district" ON "subscription" USING btree ("district_ags");--> statement-breakpoint
 CREATE INDEX "municipality_district" ON "municipality" USING btree ("district_ags");--> statement-breakpoint
@@ -372,4 +373,5 @@ CREATE INDEX "registration_first_wish" ON "registration" USING btree ("first_wis
 CREATE INDEX "registration_unconfirmed" ON "registration" USING btree ("created_at") WHERE "registration"."state" = 'unconfirmed';--> statement-breakpoint
 CREATE UNIQUE INDEX "seat_offer_one_open" ON "seat_offer" USING btree ("registration_id") WHERE "seat_offer"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "seat_offer_open" ON "seat_offer" USING btree ("expires_at") WHERE "seat_offer"."state" = 'open';--> statement-breakpoint
-CREATE INDEX "seat_offer_forum" ON "seat_offer" USING btree ("forum_id");
+CREATE INDEX "seat_offer_forum" ON "seat_offer" USING btree ("forum_id");--> statement-breakpoint
+CREATE INDEX "seat_offer_registration" ON "seat_offer" USING btree ("registration_id");

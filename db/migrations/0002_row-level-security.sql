@@ -13,38 +13,47 @@ ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO portal_app
 ALTER TABLE registration ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE registration FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE POLICY by_actor ON registration USING (
-  portal_setting('actor') = 'system'
-  OR forum_id::text = portal_setting('desk')
-  OR token_hash = portal_setting('token_hash')
-) WITH CHECK (
   portal_setting('actor') = 'system' OR forum_id::text = portal_setting('desk')
 );--> statement-breakpoint
+-- A personal link shows; changes are made at the desk, under the forum's lock.
+CREATE POLICY read_by_link ON registration FOR SELECT USING (token_hash = portal_setting('token_hash'));--> statement-breakpoint
 
 -- A row that belongs to a registration is seen by whoever sees that registration.
 ALTER TABLE support_request ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE support_request FORCE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE POLICY by_registration ON support_request USING (
+CREATE POLICY by_actor ON support_request USING (
+  portal_setting('actor') = 'system' OR forum_id::text = portal_setting('desk')
+);--> statement-breakpoint
+CREATE POLICY read_by_registration ON support_request FOR SELECT USING (
   EXISTS (SELECT FROM registration r WHERE r.id = registration_id)
 );--> statement-breakpoint
 
 ALTER TABLE seat_offer ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE seat_offer FORCE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE POLICY by_registration ON seat_offer USING (
+CREATE POLICY by_actor ON seat_offer USING (
+  portal_setting('actor') = 'system' OR forum_id::text = portal_setting('desk')
+);--> statement-breakpoint
+CREATE POLICY read_by_registration ON seat_offer FOR SELECT USING (
   EXISTS (SELECT FROM registration r WHERE r.id = registration_id)
 );--> statement-breakpoint
 
 ALTER TABLE handover ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE handover FORCE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE POLICY by_registration_or_link ON handover USING (
+CREATE POLICY by_actor ON handover USING (
+  portal_setting('actor') = 'system' OR forum_id::text = portal_setting('desk')
+);--> statement-breakpoint
+CREATE POLICY read_by_link ON handover FOR SELECT USING (
   token_hash = portal_setting('token_hash') OR EXISTS (SELECT FROM registration r WHERE r.id = registration_id)
 );--> statement-breakpoint
 
 ALTER TABLE outbox_mail ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE outbox_mail FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE POLICY by_actor ON outbox_mail USING (
-  portal_setting('actor') = 'system'
-  OR forum_id::text = portal_setting('desk')
-  OR recipient = portal_setting('address')
+  portal_setting('actor') = 'system' OR forum_id::text = portal_setting('desk')
+);--> statement-breakpoint
+-- Somebody who named an address can cause a mail to it, but not see what else it was sent.
+CREATE POLICY write_to_own_address ON outbox_mail FOR INSERT WITH CHECK (
+  recipient = portal_setting('address')
 );--> statement-breakpoint
 
 ALTER TABLE demo_mail ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -72,13 +81,17 @@ CREATE POLICY append ON audit_entry FOR INSERT WITH CHECK (portal_setting('actor
 REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry FROM portal_app;--> statement-breakpoint
 -- The one way out: by age. Runs as the owner of the table, whatever the caller may do, and refuses what is younger.
 CREATE POLICY purge_by_age ON audit_entry FOR DELETE USING (at < now() - interval '1 month');--> statement-breakpoint
-CREATE FUNCTION portal_purge_audit(before timestamptz) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+-- pg_temp last: it would else be searched first, and a temporary table of that name could run code as the owner.
+CREATE FUNCTION portal_purge_audit(before timestamptz) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE purged integer;
 BEGIN
-  DELETE FROM audit_entry WHERE at < before;
+  DELETE FROM public.audit_entry WHERE at < before;
   GET DIAGNOSTICS purged = ROW_COUNT;
   RETURN purged;
 END $$;--> statement-breakpoint
+REVOKE EXECUTE ON FUNCTION portal_purge_audit(timestamptz) FROM PUBLIC;--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION portal_purge_audit(timestamptz) TO portal_app;--> statement-breakpoint
 
 -- Places in numbers, for everyone: counts only, no rows leave these functions.
 CREATE FUNCTION portal_taken(of_forum uuid, at timestamptz) RETURNS integer LANGUAGE plpgsql STABLE AS $$

@@ -37,6 +37,7 @@ export const outboxMail = pgTable(
   (t) => [
     index("outbox_mail_due").on(t.sendAfter).where(sql`sent_at is null and failed_at is null and skipped_at is null`),
     index("outbox_mail_registration").on(t.registrationId),
+    index("outbox_mail_subscription").on(t.subscriptionId),
   ],
 );
 

@@ -142,6 +142,7 @@ export const seatOffer = pgTable(
     uniqueIndex("seat_offer_one_open").on(t.registrationId).where(sql`${t.state} = 'open'`),
     index("seat_offer_open").on(t.expiresAt).where(sql`${t.state} = 'open'`),
     index("seat_offer_forum").on(t.forumId),
+    index("seat_offer_registration").on(t.registrationId),
   ],
 );
 
