@@ -7,7 +7,8 @@ const LONGEST = 20_000;
 export function formValues(form: FormData): FormValues {
   const values: FormValues = {};
   for (const name of new Set(form.keys())) {
-    if (name.startsWith("$")) continue;
+    // "$": React's own fields. "__proto__" is a name that would change the object instead of filling it.
+    if (name.startsWith("$") || name === "__proto__") continue;
     const texts = form
       .getAll(name)
       .filter((value) => typeof value === "string")
@@ -28,7 +29,9 @@ export function nest(values: FormValues): Tree {
     let branch = root;
     for (const part of path) {
       const next = branch[part];
-      branch = typeof next === "object" && !Array.isArray(next) ? next : (branch[part] = Object.create(null) as Tree);
+      const twig: Tree = typeof next === "object" && !Array.isArray(next) ? next : Object.create(null);
+      branch[part] = twig;
+      branch = twig;
     }
     branch[last] = value;
   }

@@ -55,10 +55,20 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const values: Record<string, string> = {};
   for (const [key, value] of Object.entries(source)) if (value) values[key] = value;
   for (const [key, path] of Object.entries(values)) {
-    if (key.endsWith("_FILE") && key.slice(0, -5) in schema.shape) values[key.slice(0, -5)] = readFileSync(path, "utf8").trim();
+    const name = key.slice(0, -5);
+    if (key.endsWith("_FILE") && Object.hasOwn(schema.shape, name)) values[name] = readSetting(key, path);
   }
   const result = schema.safeParse(values);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `  ${issue.path.join(".") || "configuration"}: ${issue.message}`);
   throw new Error(`The configuration is not complete:\n${lines.join("\n")}`);
+}
+
+function readSetting(name: string, path: string): string {
+  try {
+    return readFileSync(path, "utf8").trim();
+  } catch {
+    // Without the cause: whoever puts the secret itself here would find it in the log.
+    throw new Error(`The configuration is not complete:\n  ${name}: the file it names cannot be read`);
+  }
 }

@@ -3,9 +3,15 @@ import { normaliseEmail } from "./email-address";
 
 /** Control characters would end up in mail headers, lists and exports; line ends are allowed in long texts only. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
-const clean = (text: string) => text.normalize("NFC").trim();
+/** Nothing in it that a database, a mail header or an export would trip over. */
+export const isPlainText = (text: string): boolean => !CONTROL.test(text);
+
+// Pasted from PDFs and web pages; a name of these alone would look empty.
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+
+const clean = (text: string) => text.normalize("NFC").replace(INVISIBLE, "").trim();
 
 /** One line that must be filled in. `what` is what the sentence asks for: "Ihren Vornamen". */
 export const line = (what: string, max: number) =>
@@ -17,7 +23,7 @@ export const line = (what: string, max: number) =>
         .string()
         .min(1, `Geben Sie ${what} ein.`)
         .max(max, `Bitte höchstens ${max} Zeichen.`)
-        .refine((text) => !CONTROL.test(text), "Bitte nur Buchstaben, Ziffern und übliche Zeichen."),
+        .refine(isPlainText, "Bitte nur Buchstaben, Ziffern und übliche Zeichen."),
     );
 
 /** One line that may stay empty; empty becomes null. */
@@ -30,7 +36,7 @@ export const optionalLine = (max: number) =>
       z
         .string()
         .max(max, `Bitte höchstens ${max} Zeichen.`)
-        .refine((text) => !CONTROL.test(text), "Bitte nur Buchstaben, Ziffern und übliche Zeichen."),
+        .refine(isPlainText, "Bitte nur Buchstaben, Ziffern und übliche Zeichen."),
     )
     .transform((text) => text || null);
 
@@ -44,7 +50,7 @@ export const optionalText = (max: number) =>
       z
         .string()
         .max(max, `Bitte höchstens ${max} Zeichen. Kürzen Sie den Text.`)
-        .refine((text) => !CONTROL.test(text), "Bitte nur Buchstaben, Ziffern und übliche Zeichen."),
+        .refine(isPlainText, "Bitte nur Buchstaben, Ziffern und übliche Zeichen."),
     )
     .transform((text) => text || null);
 

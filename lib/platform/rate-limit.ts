@@ -1,4 +1,5 @@
 import "server-only";
+import { isIPv4, isIPv6 } from "node:net";
 import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "@/db/client";
 import { env } from "./env";
@@ -22,6 +23,7 @@ function limiter({ name, points, perSeconds }: Limit): RateLimiterPostgres {
   if (!known) {
     known = new RateLimiterPostgres({
       storeClient: store,
+      storeType: "pool",
       tableName: "rate_limit",
       tableCreated: true,
       keyPrefix: name,
@@ -58,6 +60,29 @@ export async function takePoint(limit: Limit, visitor: string): Promise<boolean>
  */
 export function visitorNetwork(headers: Headers): string {
   const forwarded = env().TRUST_PROXY ? headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
-  if (!forwarded) return "direct";
-  return forwarded.includes(":") ? forwarded.split(":").slice(0, 3).join(":") : forwarded.split(".").slice(0, 3).join(".");
+  return forwarded ? networkOf(withoutPort(forwarded)) : "direct";
+}
+
+/** "192.0.2.7:4711" and "[2001:db8::7]:4711", as some proxies write it: a port is no other visitor. */
+const withoutPort = (address: string): string =>
+  /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address;
+
+function networkOf(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1] ?? address;
+  if (isIPv4(mapped)) return mapped.split(".").slice(0, 3).join(".");
+  if (!isIPv6(address)) return "direct";
+  const [front = "", back] = (address.split("%")[0] ?? "").toLowerCase().split("::");
+  const groups = front.split(":").filter(Boolean);
+  // "::" stands for as many zeros as are missing; within the first three groups only those matter.
+  if (back !== undefined) groups.push(...missingGroups(groups, back));
+  return groups
+    .slice(0, 3)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
+}
+
+function missingGroups(front: string[], back: string): string[] {
+  const behind = back.split(":").filter(Boolean);
+  const length = behind.length + (behind.at(-1)?.includes(".") ? 1 : 0);
+  return [...Array<string>(Math.max(0, 8 - front.length - length)).fill("0"), ...behind];
 }
