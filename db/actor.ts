@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Actor } from "../lib/policy/actor";
-import { withinTimeLimit } from "../lib/platform/deadline";
+import { startTimeLimit, withinTimeLimit } from "../lib/platform/deadline";
 import { env } from "../lib/platform/env";
 import { clockOffset } from "../lib/platform/time";
 import { db, type Tx } from "./client";
@@ -12,14 +12,13 @@ export type ForumRow = typeof forum.$inferSelect;
 /**
  * Runs `work` in one transaction in which the database shows only what this actor may see.
  * The settings end with the transaction, so a pooled connection never carries them on.
+ * Throws TimeLimitExceeded when it takes too long; then nothing of it was stored.
  */
 export function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return withinTimeLimit(
-    db.transaction(async (tx) => {
-      await introduce(tx, actor, "");
-      return work(tx);
-    }),
-  );
+  return transaction(async (tx) => {
+    await introduce(tx, actor, "");
+    return work(tx);
+  });
 }
 
 export class ForumNotFound extends Error {}
@@ -30,14 +29,30 @@ export class ForumNotFound extends Error {}
  * `now` is the database's clock, so that instances with different clocks agree about deadlines.
  * Throws ForumNotFound; the lock is waited for 3 seconds at most (SQLSTATE 55P03 then).
  */
-export function atDesk<T>(actor: Actor, forumId: string, work: (tx: Tx, row: ForumRow, now: Date) => Promise<T>): Promise<T> {
+export function atDesk<T>(
+  actor: Actor,
+  forumId: string,
+  work: (tx: Tx, row: ForumRow, now: Date) => Promise<T>,
+): Promise<T> {
+  return transaction(async (tx) => {
+    await introduce(tx, actor, forumId);
+    const query = tx.select().from(forum).where(sql`${forum.id} = ${forumId}`);
+    // "No key": rows that only refer to the forum, such as a mail about it, can be written meanwhile.
+    const [row] = await (env().UNSAFE_WITHOUT_FORUM_LOCK ? query : query.for("no key update"));
+    if (!row) throw new ForumNotFound(forumId);
+    return work(tx, row, await databaseNow(tx));
+  });
+}
+
+/** A transaction that waited too long, for a connection or for others, stores nothing: the answer was already "no". */
+function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const stillWanted = startTimeLimit();
   return withinTimeLimit(
     db.transaction(async (tx) => {
-      await introduce(tx, actor, forumId);
-      const query = tx.select().from(forum).where(sql`${forum.id} = ${forumId}`);
-      const [row] = await (env().UNSAFE_WITHOUT_FORUM_LOCK ? query : query.for("update"));
-      if (!row) throw new ForumNotFound(forumId);
-      return work(tx, row, await databaseNow(tx));
+      stillWanted();
+      const result = await work(tx);
+      stillWanted();
+      return result;
     }),
   );
 }

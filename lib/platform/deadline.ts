@@ -18,3 +18,14 @@ export async function withinTimeLimit<T>(work: Promise<T>, milliseconds: number 
     clearTimeout(timer);
   }
 }
+
+/**
+ * For work that must not take effect once nobody waits for it any more: the returned check throws TimeLimitExceeded
+ * when the limit, counted from now, has passed.
+ */
+export function startTimeLimit(milliseconds: number = LIMIT): () => void {
+  const end = performance.now() + milliseconds;
+  return () => {
+    if (performance.now() >= end) throw new TimeLimitExceeded(`no answer within ${milliseconds} ms`);
+  };
+}
