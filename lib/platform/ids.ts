@@ -10,6 +10,19 @@ export function newId(milliseconds: number = performance.timeOrigin + performanc
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
+/** The same for the same facts: a UUID of free design (RFC 9562, version 8) from their hash. */
+export function derivedId(...facts: string[]): string {
+  const hex = createHash("sha256").update(JSON.stringify(facts)).digest("hex");
+  const variant = (8 | (Number.parseInt(hex.charAt(16), 16) & 3)).toString(16);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join("-");
+}
+
 export const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 
 /** Secret of a personal link: 192 bits bound to a purpose, reproducible with the app's secret and never stored. */

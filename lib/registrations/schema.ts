@@ -25,7 +25,10 @@ const details = {
   phone: optionalPhone,
   firstWishId: choice,
   secondWishId: choice,
-  diet: z.enum(["", ...diets], "Wählen Sie aus der Liste.").default("").transform((diet) => diet || null),
+  diet: z
+    .enum(["", ...diets], "Wählen Sie aus der Liste.")
+    .default("")
+    .transform((diet) => diet || null),
   dietNote: optionalLine(200),
   support: ticks(supportKinds),
   supportNote: optionalText(1000),
@@ -46,13 +49,18 @@ type Support = { support: string[]; supportNote: string | null; supportConsent: 
 
 function checkDetails(input: Wishes & Support, context: z.RefinementCtx) {
   if (input.firstWishId && input.firstWishId === input.secondWishId) {
-    context.addIssue({ code: "custom", path: ["secondWishId"], message: "Wählen Sie als zweiten Wunsch einen anderen Tisch." });
+    context.addIssue({
+      code: "custom",
+      path: ["secondWishId"],
+      message: "Wählen Sie als zweiten Wunsch einen anderen Tisch.",
+    });
   }
   if ((input.support.length > 0 || input.supportNote) && !input.supportConsent) {
     context.addIssue({
       code: "custom",
       path: ["supportConsent"],
-      message: "Erlauben Sie uns, diese Angaben zur Unterstützung zu verwenden, oder nehmen Sie die Angaben wieder heraus.",
+      message:
+        "Erlauben Sie uns, diese Angaben zur Unterstützung zu verwenden, oder nehmen Sie die Angaben wieder heraus.",
     });
   }
 }

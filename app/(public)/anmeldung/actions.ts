@@ -85,9 +85,8 @@ export const handOverAction = defineAction({
   errors: {
     ...errors,
     not_confirmed: "Weitergeben können Sie nur einen bestätigten Platz.",
-    already_registered: "Unter dieser Adresse ist schon jemand für dieses Forum angemeldet.",
+    too_many: "Sie haben heute schon mehrere Personen eingeladen. Morgen können Sie es wieder versuchen.",
   },
-  fieldOf: { already_registered: "email" },
   run: async ({ input }) => {
     const result = await handOver(input);
     return result.ok ? ok({ redirectTo: own(input.token) }) : result;

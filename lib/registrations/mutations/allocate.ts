@@ -1,11 +1,15 @@
 import "server-only";
-import { and, asc, eq, gt, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull } from "drizzle-orm";
 import { asActor } from "@/db/actor";
 import { forum, registration, seatOffer } from "@/db/schema";
 import { system } from "@/lib/policy/actor";
-import { nextOffers } from "../rules/seats";
 import { offerEnds, offersRun } from "../rules/offers";
-import { countPlaces, type Desk, mailTo, moveTo, openDesk } from "./desk";
+import { freePlaces, nextOffers, type Waiting } from "../rules/seats";
+import { atEachDesk, countPlaces, type Desk, mailTo, moveTo } from "./desk";
+import { holdPlaces, listUnproven } from "./groups";
+
+/** Offers in one transaction, well within its time limit; the job goes on with the next ones. */
+const MOST_AT_ONCE = 200;
 
 /**
  * Offers free places to those who wait. Called after everything that may free a place; calling it twice does no harm.
@@ -18,15 +22,20 @@ export async function allocate(desk: Desk): Promise<number> {
   if (!open || !offersRun(row.startsAt, now, policy)) return 0;
 
   const places = await countPlaces(desk);
-  if (places.waiting === 0) return 0;
-  const queue = await tx
-    .select()
-    .from(registration)
-    .where(and(eq(registration.forumId, row.id), eq(registration.state, "waitlisted")))
-    .orderBy(asc(registration.queueNumber));
+  if (places.waiting === 0 || freePlaces(places) === 0) return 0;
+  const queue = await listQueue(desk);
+  const limit = Math.min(places.capacity ?? Number.POSITIVE_INFINITY, places.taken + MOST_AT_ONCE);
+  const chosen = nextOffers(queue, { ...places, capacity: limit });
+  if (chosen.length === 0) return 0;
+  const people = await tx.select().from(registration).where(inArray(registration.id, chosen));
   const expiresAt = offerEnds(now, row.startsAt, policy);
-  const chosen = new Set(nextOffers(queue, places));
-  for (const person of queue.filter(({ id }) => chosen.has(id))) {
+  await holdPlaces(
+    desk,
+    people.filter((person) => person.state === "unconfirmed"),
+    expiresAt,
+  );
+  const waiting = people.filter((person) => person.state === "waitlisted");
+  for (const person of waiting) {
     const offered = await moveTo(desk, person, "offered");
     const [offer] = await tx
       .insert(seatOffer)
@@ -34,7 +43,20 @@ export async function allocate(desk: Desk): Promise<number> {
       .returning({ id: seatOffer.id });
     await mailTo(desk, offered, "seat-offer", offer?.id ?? "");
   }
-  return chosen.size;
+  return waiting.length;
+}
+
+/** Those who wait, in their order, and behind them those of their groups who have yet to confirm. */
+async function listQueue(desk: Desk): Promise<Waiting[]> {
+  const { id, groupId, groupTogether } = registration;
+  const queue = await desk.tx
+    .select({ id, groupId, groupTogether })
+    .from(registration)
+    .where(and(eq(registration.forumId, desk.forum.id), eq(registration.state, "waitlisted")))
+    .orderBy(asc(registration.queueNumber));
+  const together = queue.filter((person) => person.groupTogether).map((person) => person.groupId);
+  const unproven = await listUnproven(desk, together);
+  return [...queue, ...unproven.map((person) => ({ ...person, unproven: true }))];
 }
 
 /** Job: places that became free by themselves, such as holds that ran out, go to those who wait. */
@@ -47,7 +69,5 @@ export async function allocateAll(now: Date): Promise<number> {
       .innerJoin(registration, and(eq(registration.forumId, forum.id), eq(registration.state, "waitlisted")))
       .where(and(isNotNull(forum.publishedAt), isNull(forum.cancelledAt), gt(forum.startsAt, now))),
   );
-  let offers = 0;
-  for (const { id } of forums) offers += await openDesk(actor, id, allocate);
-  return offers;
+  return atEachDesk(actor, forums, allocate);
 }

@@ -28,7 +28,11 @@ export async function endRegistration(desk: Desk, row: RegistrationRow): Promise
 }
 
 /** The open offer of this person, if there is one, ends like this. */
-export async function closeOffer({ tx, now }: Desk, row: RegistrationRow, state: "accepted" | "declined" | "expired" | "revoked"): Promise<void> {
+export async function closeOffer(
+  { tx, now }: Desk,
+  row: RegistrationRow,
+  state: "accepted" | "declined" | "expired" | "revoked",
+): Promise<void> {
   await tx
     .update(seatOffer)
     .set({ state, closedAt: now })

@@ -1,8 +1,10 @@
 import "server-only";
 import { registrationWindow } from "@/lib/forums/rules";
 import { err, ok, type Result } from "@/lib/platform/result";
-import { placesForNewcomers } from "../rules/seats";
+import { addMinutes } from "@/lib/platform/time";
+import { freePlaces, getsPlace } from "../rules/seats";
 import { countPlaces, type Desk, drawQueueNumber, mailTo, moveTo, type RegistrationRow } from "./desk";
+import { holdPlaces, listUnproven } from "./groups";
 import { type LinkCode, withLink } from "./link";
 
 export type ConfirmCode = LinkCode | "called_off" | "over" | "full";
@@ -31,13 +33,23 @@ export const confirmRegistration = (token: string): Promise<Result<RegistrationR
     return ok(waiting);
   });
 
+/** A place held, or a free one; then the others of a group that wants to come together get theirs held with it. */
 async function hasPlace(desk: Desk, row: RegistrationRow): Promise<boolean> {
   if (row.holdUntil && row.holdUntil > desk.now) return true;
-  return placesForNewcomers(await countPlaces(desk)) > 0;
+  const others = row.groupTogether ? (await listUnproven(desk, [row.groupId])).filter(({ id }) => id !== row.id) : [];
+  const places = await countPlaces(desk);
+  if (!getsPlace(others.length + 1, places)) return false;
+  if (freePlaces(places) > others.length)
+    await holdPlaces(desk, others, addMinutes(desk.now, desk.settings.seats.holdMinutes));
+  return true;
 }
 
 /** From here on the place is this person's until they give it back. */
-export async function takePlace(desk: Desk, row: RegistrationRow, proven: Partial<RegistrationRow> = {}): Promise<RegistrationRow> {
+export async function takePlace(
+  desk: Desk,
+  row: RegistrationRow,
+  proven: Partial<RegistrationRow> = {},
+): Promise<RegistrationRow> {
   const confirmed = await moveTo(desk, row, "confirmed", { ...proven, confirmedAt: desk.now, holdUntil: null });
   await mailTo(desk, confirmed, "confirmed", String(confirmed.linkVersion));
   return confirmed;

@@ -8,7 +8,7 @@ import { getSiteSettings } from "@/lib/content/queries";
 import type { SiteSettings } from "@/lib/content/schema";
 import { type MailTemplate, queueMail } from "@/lib/messages/outbox";
 import type { Actor } from "@/lib/policy/actor";
-import { mayBecome, type Places } from "../rules/seats";
+import { isLive, mayBecome, type Places } from "../rules/seats";
 
 export type RegistrationRow = typeof registration.$inferSelect;
 
@@ -20,6 +20,30 @@ export async function openDesk<T>(actor: Actor, forumId: string, work: (desk: De
   // Read before the lock is taken: a second connection must never be waited for while holding one.
   const settings = await getSiteSettings();
   return atDesk(actor, forumId, (tx, forum, now) => work({ tx, forum, now, actor, settings }));
+}
+
+/**
+ * Job: goes to one desk after the other and adds up what was done. A desk that cannot be opened, because its lock is
+ * held, does not keep the others waiting; the job fails in the end and is run again.
+ */
+export async function atEachDesk(
+  actor: Actor,
+  forums: readonly { id: string }[],
+  work: (desk: Desk) => Promise<number>,
+): Promise<number> {
+  let done = 0;
+  const failures: unknown[] = [];
+  for (const { id } of forums) {
+    try {
+      done += await openDesk(actor, id, work);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) {
+    throw new Error(`${failures.length} of ${forums.length} desks could not be served`, { cause: failures[0] });
+  }
+  return done;
 }
 
 /** Counted anew in this transaction, never remembered. */
@@ -42,7 +66,8 @@ export async function moveTo(
   if (!mayBecome(row.state, to)) throw new Error(`A registration cannot go from ${row.state} to ${to}`);
   const [moved] = await tx
     .update(registration)
-    .set({ ...change, state: to, updatedAt: now })
+    // Who ended may register again with a form that was left open: it is no longer the same submission.
+    .set({ ...change, ...(isLive(to) ? {} : { formKey: null }), state: to, updatedAt: now })
     .where(and(eq(registration.id, row.id), eq(registration.state, row.state)))
     .returning();
   if (!moved) throw new Error(`Registration ${row.id} was changed outside the desk`);
@@ -84,7 +109,10 @@ export async function drawQueueNumber({ tx }: Desk): Promise<number> {
 }
 
 /** The registration of this link, or of this id, at this desk. */
-export async function atThisDesk(desk: Desk, by: { tokenHash: string } | { id: string }): Promise<RegistrationRow | null> {
+export async function atThisDesk(
+  desk: Desk,
+  by: { tokenHash: string } | { id: string },
+): Promise<RegistrationRow | null> {
   const match = "id" in by ? eq(registration.id, by.id) : eq(registration.tokenHash, by.tokenHash);
   const [row] = await desk.tx
     .select()

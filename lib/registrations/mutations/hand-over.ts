@@ -1,8 +1,8 @@
 import "server-only";
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, ne } from "drizzle-orm";
 import type { z } from "zod";
 import { asActor } from "@/db/actor";
-import { handover, liveStates, registration, supportRequest } from "@/db/schema";
+import { handover, liveStates, outboxMail, registration, supportRequest } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { queueMail } from "@/lib/messages/outbox";
 import type { Actor } from "@/lib/policy/actor";
@@ -18,11 +18,15 @@ import { type LinkCode, withLink } from "./link";
 /** A colleague has this long to say yes. Hours. */
 const OPEN_FOR = 48;
 
-export type HandOverCode = LinkCode | "over" | "not_confirmed" | "already_registered";
+/** Invitations per registration in 24 hours: they go to addresses that somebody else named. */
+const MOST_INVITATIONS = 5;
+
+export type HandOverCode = LinkCode | "over" | "not_confirmed" | "too_many";
 
 /**
  * Offers one's place to a colleague, or to oneself under another address. Nothing changes hands until the new address
- * has answered: a typing error must not cost anybody the place. A second offer replaces the first.
+ * has answered: a typing error must not cost anybody the place. A second offer replaces the first. Whether the colleague
+ * takes part already is not told here but to the colleague: otherwise every participant could ask that of any address.
  */
 export const handOver = (input: z.output<typeof handoverInput>): Promise<Result<null, HandOverCode>> =>
   withLink(input.token, async (desk, row) => {
@@ -30,7 +34,7 @@ export const handOver = (input: z.output<typeof handoverInput>): Promise<Result<
     if (row.state !== "confirmed") return err("not_confirmed");
     if (now >= forum.startsAt) return err("over");
     const address = normaliseEmail(input.email) ?? "";
-    if (await takesPart(desk, row, address)) return err("already_registered");
+    if ((await countInvitations(desk, row)) >= MOST_INVITATIONS) return err("too_many");
 
     await tx.delete(handover).where(eq(handover.registrationId, row.id));
     const id = newId();
@@ -56,8 +60,23 @@ export const handOver = (input: z.output<typeof handoverInput>): Promise<Result<
       forumId: forum.id,
       sendAfter: now,
     });
+    await recordAudit(tx, desk.actor, now, {
+      action: "registration.handover_offered",
+      subjectType: "registration",
+      subjectId: row.id,
+      forumId: forum.id,
+    });
     return ok(null);
   });
+
+async function countInvitations({ tx, now }: Desk, row: RegistrationRow): Promise<number> {
+  const invitations = and(
+    eq(outboxMail.registrationId, row.id),
+    eq(outboxMail.template, "handover-invite"),
+    gt(outboxMail.sendAfter, addHours(now, -24)),
+  );
+  return tx.$count(outboxMail, invitations);
+}
 
 async function takesPart({ tx, forum }: Desk, row: RegistrationRow, address: string): Promise<boolean> {
   const [other] = await tx
@@ -96,6 +115,8 @@ export async function takeOver(token: string): Promise<Result<{ token: string },
     if (row.state !== "confirmed") return err("not_confirmed");
     if (await takesPart(desk, row, offer.emailNormalised)) return err("already_registered");
 
+    // What still waits to be sent would go to the first person with the link of the second.
+    await tx.delete(outboxMail).where(and(eq(outboxMail.registrationId, row.id), isNull(outboxMail.sentAt)));
     await mailTo(desk, row, "handover-done", offer.id, { to: "former" });
     const linkVersion = row.linkVersion + 1;
     const newToken = registrationToken({ id: row.id, linkVersion });
@@ -134,6 +155,7 @@ const nothingPersonal = {
   position: null,
   diet: null,
   dietNote: null,
+  answers: [],
   needs: null,
   offers: null,
   topics: [],

@@ -7,7 +7,7 @@ import { err, ok, type Result } from "@/lib/platform/result";
 import { allocate } from "./allocate";
 import { closeOffer } from "./cancel";
 import { takePlace } from "./confirm";
-import { type Desk, mailTo, moveTo, openDesk, type RegistrationRow } from "./desk";
+import { atEachDesk, type Desk, mailTo, moveTo, type RegistrationRow } from "./desk";
 import { type LinkCode, withLink } from "./link";
 
 export type OfferCode = LinkCode | "no_offer" | "offer_over" | "called_off";
@@ -36,9 +36,7 @@ export async function expireOffers(now: Date): Promise<number> {
       .from(seatOffer)
       .where(and(eq(seatOffer.state, "open"), lte(seatOffer.expiresAt, now))),
   );
-  let ended = 0;
-  for (const { id } of forums) ended += await openDesk(actor, id, expireAtDesk);
-  return ended;
+  return atEachDesk(actor, forums, expireAtDesk);
 }
 
 async function expireAtDesk(desk: Desk): Promise<number> {

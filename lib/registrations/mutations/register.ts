@@ -7,11 +7,11 @@ import { getPublishedForum } from "@/lib/forums/queries";
 import { registrationWindow } from "@/lib/forums/rules";
 import { anonymous } from "@/lib/policy/actor";
 import { normaliseEmail } from "@/lib/platform/email-address";
-import { hashToken, newId } from "@/lib/platform/ids";
+import { derivedId, hashToken, newId } from "@/lib/platform/ids";
 import { err, ok, type Result } from "@/lib/platform/result";
 import { addMinutes, berlinDay } from "@/lib/platform/time";
 import { registrationToken } from "../links";
-import { freePlaces, placesToHold } from "../rules/seats";
+import { placesToHold } from "../rules/seats";
 import { readAnswers } from "../rules/answers";
 import type { RegistrationInput } from "../schema";
 import { countPlaces, type Desk, mailTo, openDesk, type RegistrationRow } from "./desk";
@@ -21,63 +21,98 @@ export type RegisterCode = "not_open" | "full" | "unknown_district" | "unknown_w
 /**
  * Registers up to five people at once. Each gets an unconfirmed registration, a place held for an hour where there is
  * one, and a mail with a link; an address that is already registered gets another mail instead, and the answer here
- * does not tell. The same form posted again (`formKey`) changes nothing and gets the same answer.
+ * does not tell. The same form posted again (`formKey`) with the same addresses changes nothing and gets the same
+ * answer; with another address, after "back" in the browser, it is a new registration.
  */
-export async function register(forumId: string, formKey: string, input: RegistrationInput): Promise<Result<null, RegisterCode>> {
+export async function register(
+  forumId: string,
+  formKey: string,
+  input: RegistrationInput,
+): Promise<Result<null, RegisterCode>> {
   const privacyVersion = await getPrivacyVersion();
+  const people = input.people.map((person, index) => ({
+    ...person,
+    index,
+    address: normaliseEmail(person.email) ?? "",
+  }));
+  const submission = derivedId(formKey, forumId, ...people.map(({ address }) => address).sort());
   return openDesk(anonymous, forumId, async (desk) => {
-    const { tx, forum, now } = desk;
-    const [posted] = await tx.select({ id: registration.id }).from(registration).where(eq(registration.formKey, formKey)).limit(1);
-    if (posted) return ok(null);
-    if (registrationWindow(forum, now) !== "open") return err("not_open");
+    if (await wasPosted(desk, submission)) return ok(null);
+    if (registrationWindow(desk.forum, desk.now) !== "open") return err("not_open");
     const problem = await checkReferences(desk, input);
     if (problem) return err(problem);
-
     const places = await countPlaces(desk);
-    if (!forum.waitlistEnabled && freePlaces(places) === 0) return err("full");
-    const newcomers = [];
-    for (const [index, person] of input.people.entries()) {
-      const address = normaliseEmail(person.email) ?? "";
-      const known = await liveRegistrationOf(desk, address);
-      if (known) await mailTo(desk, known, "already-registered", `${berlinDay(now)}:${known.state}`);
-      else newcomers.push({ index, person, address });
-    }
+    // Known people are counted too: the answer must not tell who is already registered.
+    const hopeless = !desk.forum.waitlistEnabled && placesToHold(people.length, input.together, places) === 0;
+    if (hopeless) return err("full");
 
-    let held = placesToHold(newcomers.length, input.together, places);
-    const shared = { forumId, formKey, privacyVersion, groupId: newId(), groupTogether: input.together && newcomers.length > 1 };
-    for (const { index, person, address } of newcomers) {
-      const id = newId();
-      const holdUntil = held-- > 0 ? addMinutes(now, desk.settings.seats.holdMinutes) : null;
-      const [row] = await tx
-        .insert(registration)
-        .values({
-          ...shared,
-          ...(index === 0 ? firstPerson(input) : {}),
-          ...sharedDetails(input),
-          ...person,
-          id,
-          formPosition: index,
-          emailNormalised: address,
-          answers: index === 0 ? readAnswers(forum.extraQuestions, input.answers).answers : [],
-          tokenHash: hashToken(registrationToken({ id, linkVersion: 1 })),
-          createdAt: now,
-          updatedAt: now,
-          holdUntil,
-        })
-        .returning();
-      if (!row) throw new Error("The registration was not written");
-      if (index === 0) await writeSupport(desk, row, input);
-      await recordAudit(tx, desk.actor, now, {
-        action: "registration.unconfirmed",
-        subjectType: "registration",
-        subjectId: id,
-        forumId,
-        toState: "unconfirmed",
-      });
-      await mailTo(desk, row, "confirm-address", "1");
+    const newcomers = await withoutKnown(desk, people);
+    const group = { groupId: newId(), groupTogether: input.together && newcomers.length > 1 };
+    const held = placesToHold(newcomers.length, input.together, places);
+    const holdUntil = addMinutes(desk.now, desk.settings.seats.holdMinutes);
+    for (const [rank, person] of newcomers.entries()) {
+      const shared = { formKey: submission, privacyVersion, ...group, holdUntil: rank < held ? holdUntil : null };
+      await writeNewcomer(desk, input, person, shared);
     }
     return ok(null);
   });
+}
+
+async function wasPosted({ tx }: Desk, submission: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: registration.id })
+    .from(registration)
+    .where(eq(registration.formKey, submission))
+    .limit(1);
+  return row !== undefined;
+}
+
+type Newcomer = RegistrationInput["people"][number] & { index: number; address: string };
+
+/** People who are registered already get a mail that says so, once a day, and are left out. */
+async function withoutKnown(desk: Desk, people: readonly Newcomer[]): Promise<Newcomer[]> {
+  const newcomers: Newcomer[] = [];
+  for (const person of people) {
+    const known = await liveRegistrationOf(desk, person.address);
+    if (known) await mailTo(desk, known, "already-registered", `${berlinDay(desk.now)}:${known.state}`);
+    else newcomers.push(person);
+  }
+  return newcomers;
+}
+
+type Shared = Pick<RegistrationRow, "formKey" | "privacyVersion" | "groupId" | "groupTogether" | "holdUntil">;
+
+async function writeNewcomer(desk: Desk, input: RegistrationInput, newcomer: Newcomer, shared: Shared): Promise<void> {
+  const { tx, forum, now } = desk;
+  const { index, address, ...person } = newcomer;
+  const id = newId();
+  const [row] = await tx
+    .insert(registration)
+    .values({
+      ...shared,
+      ...(index === 0 ? firstPerson(input) : {}),
+      ...sharedDetails(input),
+      ...person,
+      id,
+      forumId: forum.id,
+      formPosition: index,
+      emailNormalised: address,
+      answers: index === 0 ? readAnswers(forum.extraQuestions, input.answers).answers : [],
+      tokenHash: hashToken(registrationToken({ id, linkVersion: 1 })),
+      createdAt: now,
+      updatedAt: now,
+    })
+    .returning();
+  if (!row) throw new Error("The registration was not written");
+  if (index === 0) await writeSupport(desk, row, input);
+  await recordAudit(tx, desk.actor, now, {
+    action: "registration.unconfirmed",
+    subjectType: "registration",
+    subjectId: id,
+    forumId: forum.id,
+    toState: "unconfirmed",
+  });
+  await mailTo(desk, row, "confirm-address", "1");
 }
 
 async function liveRegistrationOf({ tx, forum }: Desk, address: string): Promise<RegistrationRow | null> {
@@ -117,7 +152,10 @@ const firstPerson = (input: RegistrationInput) => ({
 type References = Pick<RegistrationInput, "districtAgs" | "firstWishId" | "secondWishId" | "answers">;
 
 /** Ids come from a form: they must be of this forum, and the district must exist. */
-export async function checkReferences({ tx, forum }: Desk, input: References): Promise<Exclude<RegisterCode, "not_open" | "full"> | null> {
+export async function checkReferences(
+  { tx, forum }: Desk,
+  input: References,
+): Promise<Exclude<RegisterCode, "not_open" | "full"> | null> {
   const [known] = await tx.select({ ags: district.ags }).from(district).where(eq(district.ags, input.districtAgs));
   if (!known) return "unknown_district";
   const wishes = [input.firstWishId, input.secondWishId].filter((id) => id !== null);

@@ -1,32 +1,46 @@
 import "server-only";
 import { and, eq, inArray, lt, not, like, sql } from "drizzle-orm";
 import { asActor } from "@/db/actor";
-import { forum, outboxMail, registration, supportRequest } from "@/db/schema";
+import { forum, handover, outboxMail, registration, supportRequest } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { getSiteSettings } from "@/lib/content/queries";
 import { system } from "@/lib/policy/actor";
 import { addDays, addHours } from "@/lib/platform/time";
 import { allocate } from "./allocate";
-import { type Desk, openDesk, type RegistrationRow } from "./desk";
+import { atEachDesk, type Desk, type RegistrationRow } from "./desk";
 import { anonymise } from "./erase";
+
+/** Rows per transaction, well within its time limit and the parameters of one statement. */
+const BATCH = 1000;
 
 /** Job: registrations whose address was never confirmed are deleted, row and all; their places go on. */
 export async function purgeUnconfirmed(now: Date): Promise<number> {
   const { retention } = await getSiteSettings();
   const before = addHours(now, -retention.unconfirmedHours);
+  // Offers to hand over hold name and address of somebody who did not answer: gone with their end.
+  await asActor(purger, (tx) => tx.delete(handover).where(lt(handover.expiresAt, now)));
+  let total = 0;
+  for (let batch = await purgeBatch(before); batch > 0; batch = await purgeBatch(before)) total += batch;
+  return total;
+}
+
+const purger = system("purge-unconfirmed");
+
+async function purgeBatch(before: Date): Promise<number> {
   const due = and(eq(registration.state, "unconfirmed"), lt(registration.createdAt, before));
-  const actor = system("purge-unconfirmed");
-  const forums = await asActor(actor, (tx) => tx.selectDistinct({ id: registration.forumId }).from(registration).where(due));
-  let purged = 0;
-  for (const { id } of forums) {
-    purged += await openDesk(actor, id, async (desk) => {
-      const rows = await desk.tx.select().from(registration).where(and(due, eq(registration.forumId, id)));
-      await remove(desk, rows);
-      await allocate(desk);
-      return rows.length;
-    });
-  }
-  return purged;
+  const forums = await asActor(purger, (tx) =>
+    tx.selectDistinct({ id: registration.forumId }).from(registration).where(due),
+  );
+  return atEachDesk(purger, forums, async (desk) => {
+    const rows = await desk.tx
+      .select()
+      .from(registration)
+      .where(and(due, eq(registration.forumId, desk.forum.id)))
+      .limit(BATCH);
+    await remove(desk, rows);
+    await allocate(desk);
+    return rows.length;
+  });
 }
 
 async function remove({ tx, actor, now }: Desk, rows: readonly RegistrationRow[]): Promise<void> {
@@ -57,7 +71,10 @@ export async function deleteSupport(now: Date): Promise<number> {
   const before = addDays(now, -retention.supportDays).toISOString();
   return asActor(system("retention"), async (tx) => {
     const past = tx.select({ id: forum.id }).from(forum).where(sql`${heldAt} < ${before}::timestamptz`);
-    const deleted = await tx.delete(supportRequest).where(inArray(supportRequest.forumId, past)).returning({ id: supportRequest.registrationId });
+    const deleted = await tx
+      .delete(supportRequest)
+      .where(inArray(supportRequest.forumId, past))
+      .returning({ id: supportRequest.registrationId });
     await tx
       .update(registration)
       .set({ diet: null, dietNote: null })
@@ -70,6 +87,12 @@ export async function deleteSupport(now: Date): Promise<number> {
 export async function anonymisePast(now: Date): Promise<number> {
   const { retention } = await getSiteSettings();
   const before = addDays(now, -retention.registrationDays).toISOString();
+  let total = 0;
+  for (let batch = BATCH; batch === BATCH; total += batch) batch = await anonymiseBatch(before, now);
+  return total;
+}
+
+function anonymiseBatch(before: string, now: Date): Promise<number> {
   const actor = system("retention");
   return asActor(actor, async (tx) => {
     const due = await tx
@@ -77,8 +100,11 @@ export async function anonymisePast(now: Date): Promise<number> {
       .from(registration)
       .innerJoin(forum, eq(forum.id, registration.forumId))
       .where(and(sql`${heldAt} < ${before}::timestamptz`, not(like(registration.emailNormalised, "erased:%"))))
-      .limit(1000);
-    await anonymise(tx, due.map(({ id }) => id));
+      .limit(BATCH);
+    await anonymise(
+      tx,
+      due.map(({ id }) => id),
+    );
     await recordAudit(
       tx,
       actor,

@@ -51,7 +51,9 @@ describe("the queue", () => {
   });
 
   it("never offers more than is free and never serves out of order", () => {
-    const people = fc.array(fc.record({ group: fc.integer({ min: 0, max: 4 }), together: fc.boolean() }), { maxLength: 30 });
+    const people = fc.array(fc.record({ group: fc.integer({ min: 0, max: 4 }), together: fc.boolean() }), {
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(people, fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 }), (list, capacity, taken) => {
         const queue = list.map(({ group, together }, index) =>
@@ -82,7 +84,13 @@ describe("a registration", () => {
 });
 
 describe("the rank", () => {
-  it.each([[1, "1 bis 5"], [5, "1 bis 5"], [6, "6 bis 10"], [20, "11 bis 20"], [21, "über 20"]])("%i is told as %s", (rank, words) => {
+  it.each([
+    [1, "1 bis 5"],
+    [5, "1 bis 5"],
+    [6, "6 bis 10"],
+    [20, "11 bis 20"],
+    [21, "über 20"],
+  ])("%i is told as %s", (rank, words) => {
     expect(rankRange(rank)).toBe(words);
   });
 });

@@ -39,18 +39,19 @@ export function placesToHold(groupSize: number, together: boolean, places: Place
   return together ? 0 : free;
 }
 
-export type Waiting = { id: string; groupId: string; groupTogether: boolean };
+/** Somebody in the queue, or (`unproven`) a member of a group in it who has yet to confirm the address. */
+export type Waiting = { id: string; groupId: string; groupTogether: boolean; unproven?: boolean };
 
 /**
- * Who is offered a place, in the order of the queue. A group that wants to come together is served as one; where it
- * does not fit, nobody behind it is served either: small entries must not overtake it for ever. A group larger than
- * the whole forum is served one by one, or it would block the queue.
+ * Who is offered a place, in the order of the queue. A group that wants to come together is served as one, with those
+ * who have yet to confirm; where it does not fit, nobody behind it is served either: small entries must not overtake it
+ * for ever. A group larger than the whole forum is served one by one, or it would block the queue.
  */
 export function nextOffers(queue: readonly Waiting[], places: Places): string[] {
   let free = freePlaces(places);
   const chosen = new Set<string>();
   for (const person of queue) {
-    if (chosen.has(person.id)) continue;
+    if (person.unproven || chosen.has(person.id)) continue;
     const group = person.groupTogether ? queue.filter((other) => other.groupId === person.groupId) : [person];
     const served = places.capacity !== null && group.length > places.capacity ? [person] : group;
     if (served.length > free) break;
@@ -59,6 +60,13 @@ export function nextOffers(queue: readonly Waiting[], places: Places): string[] 
   }
   return [...chosen];
 }
+
+/**
+ * Whether somebody who confirms now, without a place held, gets one. `missing`: how many of a group that wants to come
+ * together still need a place, this person included; 1 for everybody else.
+ */
+export const getsPlace = (missing: number, places: Places): boolean =>
+  placesToHold(places.capacity !== null && missing > places.capacity ? 1 : missing, true, places) > 0;
 
 /** Rank as it is told to people: a range, as ranks change daily and an exact one invites bargaining. */
 export function rankRange(rank: number): string {
