@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { contentPage, setting } from "../schema/content";
-import type { SeedTx } from "./seed";
+import type { SeedTx } from "./seed-tx";
 import { settings } from "./settings";
 
 /** Pages every portal must have. Their texts are templates: the operator reads them before going public. */

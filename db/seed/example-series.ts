@@ -3,7 +3,7 @@ import { exampleDays } from "./example-days";
 import { type ExampleForum, exampleForums } from "./example-forums";
 import { addExamplePeople } from "./example-people";
 import { addForum, ensureSeries, type NewForum, type NewSeries } from "./forums";
-import type { SeedTx } from "./seed";
+import type { SeedTx } from "./seed-tx";
 import { settings } from "./settings";
 
 const audience =

@@ -3,7 +3,7 @@ import { buildSearchText } from "../../lib/forums/search";
 import { agendaItem, breakout, forum, forumDistrict, venue } from "../schema/forums";
 import { district, municipality } from "../schema/regions";
 import { series } from "../schema/series";
-import type { SeedTx } from "./seed";
+import type { SeedTx } from "./seed-tx";
 
 export type NewSeries = typeof series.$inferInsert;
 type ForumColumns = typeof forum.$inferInsert;

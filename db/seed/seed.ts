@@ -3,10 +3,8 @@ import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { seedContent } from "./content";
 import { seedExamples } from "./example-series";
 import { seedRegions } from "./regions";
+import type { SeedTx } from "./seed-tx";
 import { seedSeries2016 } from "./series-2016";
-
-/** A transaction in which rows of every actor may be written. */
-export type SeedTx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 
 export type SeedOptions = {
   /** Moment from which the examples count their days. */

@@ -1,6 +1,6 @@
 import { parseWallTime } from "../../lib/platform/time";
 import { addForum, ensureSeries, type NewForum, type NewSeries } from "./forums";
-import type { SeedTx } from "./seed";
+import type { SeedTx } from "./seed-tx";
 import { settings } from "./settings";
 
 /*
