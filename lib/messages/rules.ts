@@ -1,7 +1,7 @@
 import type { RegistrationState } from "@/db/schema";
 import { endOf } from "@/lib/forums/rules";
 import type { SendFailure } from "@/lib/platform/mail/mail";
-import { addDays, addHours, HOUR, MINUTE } from "@/lib/platform/time";
+import { addDays, addHours, berlinHour, HOUR, MINUTE } from "@/lib/platform/time";
 import type { RegistrationFacts, SubscriptionFacts } from "./facts";
 
 /** Why a mail was not sent when its turn came. Stands in the outbox; names no person. */
@@ -75,7 +75,10 @@ export const reminderDue =
     return facts.now < reminderEnds(startsAt, days) ? "due" : "too-late";
   };
 
-/** The morning after: not in the night, and not weeks later when the worker stood still. */
+/** Nine in the morning (Berlin) of the day after. */
+export const thanksMoment = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date | null }): Date =>
+  berlinHour(endsAt ?? startsAt, 1, 9);
+
 export function thanksDue(facts: RegistrationFacts): Due {
   if (facts.forum.cancelledAt) return "forum-cancelled";
   if (facts.forum.postponedAt) return "forum-postponed";

@@ -4,6 +4,7 @@ import { log } from "@/lib/platform/log";
 import { type MailTransport, SendError } from "@/lib/platform/mail/mail";
 import type { OutboxRow } from "../facts";
 import { CLAIM_SECONDS, claimMails, type Outcome, releaseMails, settleMail } from "./claims";
+import { openTransport } from "./open-transport";
 import { writeMail } from "./write-mail";
 
 const BATCH = 20;
@@ -46,6 +47,21 @@ export async function sendBatch(transport: MailTransport, stop?: AbortSignal): P
   await releaseMails(untried);
   for (const result of lanes) if (result.status === "rejected") throw result.reason;
   return drained;
+}
+
+/** Sends all that is due now, with a way of sending of its own; how many went out. For the command line and tests. */
+export async function drainOutbox(): Promise<number> {
+  const transport = openTransport();
+  let sent = 0;
+  try {
+    for (;;) {
+      const batch = await sendBatch(transport);
+      sent += batch.sent;
+      if (batch.claimed === 0 || batch.unreachable) return sent;
+    }
+  } finally {
+    await transport.close();
+  }
 }
 
 function perAddress(rows: readonly OutboxRow[]): OutboxRow[][] {

@@ -40,7 +40,7 @@ describe("headers", () => {
     expect(() => assertSafeHeaders(mail)).not.toThrow();
   });
 
-  it.each([
+  it.each<Partial<OutgoingMail>>([
     { subject: "Hallo\r\nBcc: x@example.org" },
     { subject: "Hallo\nBcc: x@example.org" },
     { replyTo: "a@example.org\rBcc: x@example.org" },
