@@ -1,7 +1,7 @@
 import type { SiteSettings } from "@/lib/content/schema";
 
 /** Short form of the privacy notice, as information and not as a tick box: registering rests on the public task. */
-export function PrivacyNote({ retention }: { retention: SiteSettings["retention"] }) {
+export function PrivacyNote({ retention, version }: { retention: SiteSettings["retention"]; version: number }) {
   return (
     <section className="privacy-note" aria-labelledby="datenschutz-kurz">
       <h2 id="datenschutz-kurz">Was mit Ihren Angaben geschieht</h2>
@@ -12,7 +12,7 @@ export function PrivacyNote({ retention }: { retention: SiteSettings["retention"
         {retention.supportDays} Tagen. Über den Link in Ihrer E-Mail können Sie alles ansehen, ändern und löschen.
       </p>
       <p>
-        <a href="/datenschutz">Alles zum Datenschutz</a>
+        <a href="/datenschutz">Alles zum Datenschutz</a> (Fassung {version})
       </p>
     </section>
   );

@@ -2,6 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { getPublishedForum } from "@/lib/forums/queries";
 import { fieldErrors } from "@/lib/platform/form-fields";
+import { berlinDay, now } from "@/lib/platform/time";
+import { findDistricts } from "@/lib/regions/queries";
 import { readAnswers } from "../rules/answers";
 import { type RegistrationInput, registrationInput } from "../schema";
 import { register, type RegisterCode } from "./register";
@@ -30,4 +32,15 @@ export async function submitRegistration(slug: string, formKey: string, form: un
   if (!("input" in checked)) return checked;
   const result = await register(checked.forumId, formKey, checked.input);
   return result.ok ? null : { code: result.code };
+}
+
+/** Finds the district for a postcode or place, to fill in the form; the postcode is kept nowhere. */
+export async function districtFor(place: string): Promise<{ ags: string } | { sentence: string }> {
+  const found = await findDistricts(place.slice(0, 80), berlinDay(now()));
+  if (found.kind === "blank") return { sentence: "Geben Sie zuerst eine Postleitzahl ein, oder wählen Sie den Kreis aus der Liste." };
+  if (found.kind !== "found") return { sentence: "Dazu finden wir keinen Kreis in Hessen. Wählen Sie den Kreis bitte aus der Liste." };
+  const [only, ...others] = found.hits.map(({ district }) => district);
+  if (only && others.length === 0) return { ags: only.ags };
+  const labels = [only, ...others].map((district) => district?.label).join(" und ");
+  return { sentence: `Dazu gehören mehrere Kreise: ${labels}. Wählen Sie bitte den richtigen aus der Liste.` };
 }

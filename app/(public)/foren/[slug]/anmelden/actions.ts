@@ -4,7 +4,7 @@ import { z } from "zod";
 import { defineAction } from "@/lib/action/define-action";
 import { nest } from "@/lib/action/form-data";
 import { err, ok } from "@/lib/platform/result";
-import { checkRegistration, submitRegistration } from "@/lib/registrations/mutations/form";
+import { checkRegistration, districtFor, submitRegistration } from "@/lib/registrations/mutations/form";
 import { resendLink } from "@/lib/registrations/mutations/register";
 import { resendInput } from "@/lib/registrations/schema";
 import { addPerson, removePerson } from "./people";
@@ -36,6 +36,11 @@ export const registerAction = defineAction({
     if (intent === "person-hinzufuegen") return ok({ step: "edit", values: addPerson(values) });
     if (intent.startsWith("person-entfernen-")) {
       return ok({ step: "edit", values: removePerson(values, Number(intent.slice(17))) });
+    }
+    if (intent === "kreis-suchen") {
+      const found = await districtFor(String(values.postcode ?? ""));
+      if ("ags" in found) return ok({ step: "edit", values: { ...values, districtAgs: found.ags } });
+      return ok({ status: "error", step: "edit", fieldErrors: { postcode: found.sentence } });
     }
     const refused =
       intent === "absenden"

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { PartProps } from "@/components/registrations/form-options";
 import { Button } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -6,7 +6,7 @@ import { SummaryBlock } from "@/components/ui/summary-block";
 import { summaryOf } from "./summary";
 
 /** Everything once more, before it counts. What was typed travels along in hidden fields. */
-export function CheckStep({ options, state }: PartProps) {
+export function CheckStep({ options, state, children }: PartProps & { children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -38,6 +38,7 @@ export function CheckStep({ options, state }: PartProps) {
         Danach bekommen Sie eine E-Mail. Ihr Platz ist sicher, sobald Sie dort auf{" "}
         <strong>„Anmeldung bestätigen“</strong> gedrückt haben.
       </p>
+      {children}
       <div>
         <SubmitButton name="intent" value="absenden">
           Verbindlich anmelden

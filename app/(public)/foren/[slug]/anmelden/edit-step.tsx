@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CateringFields } from "@/components/registrations/catering-fields";
 import { ExchangeFields } from "@/components/registrations/exchange-fields";
 import type { PartProps } from "@/components/registrations/form-options";
@@ -12,8 +13,9 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { typed } from "@/lib/action/form-state";
 import { Colleagues } from "./colleagues";
+import { PostcodeHelp } from "./postcode-help";
 
-export function EditStep({ options, state }: PartProps) {
+export function EditStep({ options, state, children }: PartProps & { children: ReactNode }) {
   const forum = options.tables.length > 0 || options.questions.length > 0 || options.catering;
   return (
     <>
@@ -40,7 +42,9 @@ export function EditStep({ options, state }: PartProps) {
           defaultValue={typed(state, "phone")}
           error={state.fieldErrors.phone}
         />
-        <OrganisationFields options={options} state={state} />
+        <OrganisationFields options={options} state={state}>
+          <PostcodeHelp state={state} />
+        </OrganisationFields>
       </FormPart>
 
       <Colleagues state={state} />
@@ -70,6 +74,7 @@ export function EditStep({ options, state }: PartProps) {
       <FormPart title="Wenn Sie möchten">
         <OptInFields state={state} />
       </FormPart>
+      {children}
       <div>
         <SubmitButton name="intent" value="pruefen">
           Weiter

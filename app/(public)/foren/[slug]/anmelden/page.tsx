@@ -5,7 +5,7 @@ import { PrivacyNote } from "@/components/registrations/privacy-note";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { formStamp } from "@/lib/action/form-stamp";
-import { getSiteSettings } from "@/lib/content/queries";
+import { getPrivacyVersion, getSiteSettings } from "@/lib/content/queries";
 import { getPublishedForum } from "@/lib/forums/queries";
 import { registrationOffer } from "@/lib/forums/rules";
 import { formatDateTimeRange } from "@/lib/platform/time";
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegistrationPage({ params }: Props) {
   const forum = await getPublishedForum((await params).slug);
   if (!forum) notFound();
-  const [options, settings] = await Promise.all([loadOptions(forum), getSiteSettings()]);
+  const [options, settings, version] = await Promise.all([loadOptions(forum), getSiteSettings(), getPrivacyVersion()]);
   const offer = registrationOffer(forum.seats);
   return (
     <div className="wrap wrap-narrow page">
@@ -33,7 +33,7 @@ export default async function RegistrationPage({ params }: Props) {
       />
       {offer ? (
         <RegistrationForm slug={forum.slug} stamp={formStamp()} options={options} waitlist={offer === "waitlist"}>
-          <PrivacyNote retention={settings.retention} />
+          <PrivacyNote retention={settings.retention} version={version} />
         </RegistrationForm>
       ) : (
         <div className="stack">

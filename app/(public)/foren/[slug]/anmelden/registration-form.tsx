@@ -10,6 +10,7 @@ import { registerAction } from "./actions";
 import { CheckStep } from "./check-step";
 import { EditStep } from "./edit-step";
 
+/** `children`: the privacy notice, read before each of the two buttons. */
 type Props = { slug: string; stamp: string; options: FormOptions; waitlist: boolean; children: React.ReactNode };
 
 /** Two pages in one form. Without scripts each button posts the whole page and gets the next one back. */
@@ -29,8 +30,15 @@ export function RegistrationForm({ slug, stamp, options, waitlist, children }: P
       <form key={state.turn} action={action} className="form" noValidate>
         <input type="hidden" name="forum" value={slug} />
         <input type="hidden" name="stamp" value={typed(state, "stamp") || stamp} />
-        {checking ? <CheckStep options={options} state={state} /> : <EditStep options={options} state={state} />}
-        {children}
+        {checking ? (
+          <CheckStep options={options} state={state}>
+            {children}
+          </CheckStep>
+        ) : (
+          <EditStep options={options} state={state}>
+            {children}
+          </EditStep>
+        )}
       </form>
     </>
   );
