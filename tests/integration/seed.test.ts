@@ -103,7 +103,7 @@ describe("the series of 2016", () => {
     ]);
     const agenda = await superuser`
       select a.* from agenda_item a join forum f on f.id = a.forum_id where not f.is_example order by position`;
-    expect(agenda.map(({ kind, title, startsAt, endsAt, host }) => [kind, title, startsAt, endsAt, host])).toEqual([
+    expect(agenda.map(({ kind, title, starts_at, ends_at, host }) => [kind, title, starts_at, ends_at, host])).toEqual([
       ["talk", "Gesprächsrunde zum Auftakt: Wo stehen die beiden Kreise?", null, null, null],
       ["input", "Kurze Impulse beider Kreise", null, null, null],
       ["project", "Projekte aus den Kommunen", null, null, null],
