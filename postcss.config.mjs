@@ -17,6 +17,10 @@ const kernSubset = {
         if (kept.length === 0) rule.remove();
         else if (kept.length < rule.selectors.length) rule.selectors = kept;
       });
+      // In a layer `!important` turns the order round: it would win over every rule of ours.
+      layer.walkDecls((declaration) => {
+        declaration.important = false;
+      });
       layer.walkAtRules("media", (media) => {
         if (media.nodes?.length === 0) media.remove();
       });

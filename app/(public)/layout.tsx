@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { AccentStyle } from "@/components/layout/accent-style";
+import { shareImage } from "@/components/layout/share-image";
 import { SiteShell } from "@/components/layout/site-shell";
 import { getSiteSettings } from "@/lib/content/queries";
 import { env } from "@/lib/platform/env";
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { template: `%s – ${siteName}`, default: siteName },
     description: siteSubtitle,
     applicationName: siteName,
-    openGraph: { siteName, locale: "de_DE", type: "website" },
+    openGraph: { siteName, locale: "de_DE", type: "website", images: [shareImage] },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { shareImage } from "@/components/layout/share-image";
 import { getSiteSettings } from "@/lib/content/queries";
 
 interface PageFacts {
@@ -29,7 +30,15 @@ export async function pageMetadata({ title, description, path, feed }: PageFacts
         : {}),
     },
     // Next replaces the layout's whole block by this one.
-    openGraph: { title: title ?? siteName, description: shown, url: path, siteName, locale: "de_DE", type: "website" },
+    openGraph: {
+      title: title ?? siteName,
+      description: shown,
+      url: path,
+      siteName,
+      locale: "de_DE",
+      type: "website",
+      images: [shareImage],
+    },
     twitter: { card: "summary" },
   };
 }

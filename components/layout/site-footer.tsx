@@ -56,7 +56,7 @@ function Partners({ partners }: Pick<SiteSettings, "partners">) {
   if (partners.length === 0) return null;
   return (
     <p>
-      mit{" "}
+      Partner:{" "}
       {partners.map(({ name, url }, index) => (
         <span key={name}>
           {separator(index, partners.length)}

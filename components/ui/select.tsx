@@ -20,17 +20,11 @@ export function Select(props: SelectProps) {
   const id = props.id ?? fieldId(props.name);
   return (
     <FieldFrame id={id} label={props.label} hint={props.hint} error={props.error} optional={props.optional}>
-      <div
-        className={
-          props.error
-            ? "kern-form-input__select-wrapper kern-form-input__select-wrapper--error"
-            : "kern-form-input__select-wrapper"
-        }
-      >
+      <div className="kern-form-input__select-wrapper">
         {/* The key makes React take a new default after a refused submit: it resets selects to their first default. */}
         <select
           key={props.defaultValue ?? ""}
-          className="kern-form-input__select"
+          className={`kern-form-input__select${props.error ? " kern-form-input__select--error" : ""}`}
           id={id}
           name={props.name}
           defaultValue={props.defaultValue ?? ""}
