@@ -14,21 +14,34 @@ export function BorderChanges({ changes, ags }: { changes: readonly BorderChange
   if (changes.length === 0) return null;
   return (
     <ul>
-      {changes.map(({ name, day, from, to }) => (
-        <li key={name}>
-          {to.ags === ags ? (
-            <>
-              {name} gehörte bis {formatDay(lastDay(day))} zu: <a href={`/kreise/${from.ags}`}>{from.label}</a>. Frühere
-              Foren stehen dort.
-            </>
-          ) : (
-            <>
-              {name} gehört seit {formatDay(day)} nicht mehr dazu, sondern zu:{" "}
-              <a href={`/kreise/${to.ags}`}>{to.label}</a>.
-            </>
-          )}
-        </li>
+      {changes.map((change) => (
+        <li key={change.name}>{change.to.ags === ags ? <Joined {...change} /> : <Left {...change} />}</li>
       ))}
     </ul>
+  );
+}
+
+function Joined({ name, day, from }: BorderChange) {
+  return (
+    <>
+      {name} gehörte bis {formatDay(lastDay(day))} zu: <a href={`/kreise/${from.ags}`}>{from.label}</a>. Frühere Foren
+      stehen dort.
+    </>
+  );
+}
+
+function Left({ name, day, to }: BorderChange) {
+  const link = <a href={`/kreise/${to.ags}`}>{to.label}</a>;
+  if (to.label === name) {
+    return (
+      <>
+        {name} ist seit {formatDay(day)} kreisfrei und hat eine eigene Seite: {link}
+      </>
+    );
+  }
+  return (
+    <>
+      {name} gehört seit {formatDay(day)} zu: {link}
+    </>
   );
 }

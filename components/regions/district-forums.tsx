@@ -20,8 +20,10 @@ export function DistrictForums({ district, forums, nearby, notify }: DistrictFor
       {planned ? null : (
         <EmptyState title={`Für ${districtAccusative(district)} ist zurzeit kein Forum geplant`} level={3}>
           <NearbyForums forums={nearby} level={4} />
-          <h4>Benachrichtigen lassen</h4>
-          {notify}
+          <div className="nearby">
+            <h4>Benachrichtigen lassen</h4>
+            {notify}
+          </div>
         </EmptyState>
       )}
     </section>

@@ -24,6 +24,8 @@ export function FinderForm({ value = "" }: FinderFormProps) {
           autoComplete="postal-code"
           spellCheck={false}
           maxLength={80}
+          // The row makes it wide; its own width must not be more than the narrowest screen has.
+          size={12}
           defaultValue={value}
           aria-describedby="ort-hinweis"
         />
