@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Timeline, type TimelineEntry } from "@/components/ui/timeline";
 import type { AgendaEntry, BreakoutChoice } from "@/lib/forums/rules";
-import { formatTime, formatTimeRange } from "@/lib/platform/time";
+import { formatTime } from "@/lib/platform/time";
 import { BreakoutList } from "./breakout-list";
 
 const KINDS: Record<AgendaEntry["kind"], string> = {
@@ -19,10 +19,12 @@ interface AgendaProps {
   breakouts: readonly BreakoutChoice[];
   /** Says at each table whether there are seats; only while one can register. */
   showSeats: boolean;
+  /** The forum is over: what is not known will not come any more. */
+  held: boolean;
 }
 
 /** The programme in order, tables below the item they belong to. Times that are not known are left out. */
-export function Agenda({ items, breakouts, showSeats }: AgendaProps) {
+export function Agenda({ items, breakouts, showSeats, held }: AgendaProps) {
   const timed = items.some((item) => item.startsAt);
   const entries = items.map((item): TimelineEntry => {
     const tables = breakouts.filter((table) => table.agendaItemId === item.id);
@@ -35,22 +37,22 @@ export function Agenda({ items, breakouts, showSeats }: AgendaProps) {
     };
   });
   return (
-    <>
+    <div className={timed ? undefined : "agenda-untimed"}>
       <Timeline entries={entries} />
-      {timed ? null : <p className="muted small">Die genauen Zeiten stehen noch nicht fest.</p>}
-    </>
+      {timed ? null : (
+        <p className="muted small">
+          {held ? "Die genauen Zeiten sind uns nicht bekannt." : "Die genauen Zeiten stehen noch nicht fest."}
+        </p>
+      )}
+    </div>
   );
 }
 
-/** Kind, end, host and description, as far as they say more than the title does. */
+/** Kind, host and description, as far as they say more than the title does. */
 function noteOf(item: AgendaEntry): ReactNode {
   const kind = KINDS[item.kind];
   const repeats = item.title.toLowerCase().includes(kind.toLowerCase()) || item.kind === "breakouts";
-  const facts = [
-    repeats ? null : kind,
-    item.startsAt && item.endsAt ? formatTimeRange(item.startsAt, item.endsAt) : null,
-    item.host,
-  ].filter(Boolean);
+  const facts = [repeats ? null : kind, item.host].filter(Boolean);
   if (facts.length === 0 && !item.description) return null;
   return (
     <>

@@ -15,16 +15,15 @@ export function ForumAside({ forum, map, fallbackEmail }: ForumAsideProps) {
   return (
     <aside className="aside" aria-label="Region, Kontakt und Anreise">
       <section>
-        {map}
-        <p>
-          Für{" "}
-          {forum.districts.map((district, index) => (
-            <span key={district.ags}>
-              {separator(index, forum.districts.length)}
+        <h2>{forum.districts.length > 1 ? "Für diese Kreise" : "Für diesen Kreis"}</h2>
+        <ul>
+          {forum.districts.map((district) => (
+            <li key={district.ags}>
               <a href={`/kreise/${district.ags}` as Route}>{district.label}</a>
-            </span>
+            </li>
           ))}
-        </p>
+        </ul>
+        {map}
       </section>
       <Contact forum={forum} fallbackEmail={fallbackEmail} />
       {forum.venue?.arrival ? (
@@ -36,11 +35,6 @@ export function ForumAside({ forum, map, fallbackEmail }: ForumAsideProps) {
       <Hosts forum={forum} />
     </aside>
   );
-}
-
-function separator(index: number, count: number): string {
-  if (index === 0) return "";
-  return index === count - 1 ? " und " : ", ";
 }
 
 function Contact({ forum, fallbackEmail }: Omit<ForumAsideProps, "map">) {

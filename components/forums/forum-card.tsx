@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { CalendarLeaf } from "@/components/ui/calendar-leaf";
 import { Card } from "@/components/ui/card";
 import type { ForumCardData } from "@/lib/forums/rules";
-import { formatDateTimeRange, isoWithOffset, leafParts } from "@/lib/platform/time";
+import { berlinDay, formatDateTimeRange, formatTimeRange, isoWithOffset, leafParts } from "@/lib/platform/time";
 import { SeatWords } from "./seat-words";
 
 interface ForumCardProps {
@@ -27,9 +27,19 @@ export function ForumCard({ forum, level = 3 }: ForumCardProps) {
         </>
       }
     >
-      <p>{formatDateTimeRange(forum.startsAt, forum.endsAt)}</p>
-      <p>{forum.place ?? "Der Ort wird noch bekannt gegeben"}</p>
+      <p>{timesOf(forum)}</p>
+      <p>{placeOf(forum)}</p>
       <p className="muted">{forum.districts.map((district) => district.label).join(" · ")}</p>
     </Card>
   );
+}
+
+/** The day stands on the leaf; it is named again only where the forum ends on another one. */
+function timesOf({ startsAt, endsAt }: ForumCardData): string {
+  const oneDay = !endsAt || berlinDay(startsAt) === berlinDay(endsAt);
+  return oneDay ? formatTimeRange(startsAt, endsAt) : formatDateTimeRange(startsAt, endsAt);
+}
+
+function placeOf({ place, seats }: ForumCardData): string {
+  return place ?? (seats === "over" ? "Ort nicht bekannt" : "Ort wird noch bekannt gegeben");
 }

@@ -17,7 +17,7 @@ interface ForumFiltersProps {
 export function ForumFilters({ search, districts, series }: ForumFiltersProps) {
   return (
     <search>
-      <form className="filters no-print" action="/foren" method="get">
+      <form className="filters filters-forums no-print" action="/foren" method="get">
         <SearchField name="q" label="Stichwort" hint="Zum Beispiel „Sprache“ oder „World Café“" value={search.q} />
         <SearchField name="ort" label="Postleitzahl oder Gemeinde" hint="Zum Beispiel „65232“" value={search.ort} />
         <Choices name="zeit" label="Zeit" value={search.zeit} options={times} />

@@ -27,10 +27,10 @@ export function ForumText({ summary, html, plainHtml, plain, path, title }: Foru
       {plain && plainHtml ? (
         <Prose html={plainHtml} />
       ) : (
-        <>
+        <div className="text-with-lead">
           <p className="lead">{summary}</p>
           <Prose html={html} />
-        </>
+        </div>
       )}
     </section>
   );

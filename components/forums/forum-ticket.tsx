@@ -44,7 +44,7 @@ function factsOf(forum: ForumDetail): Fact[] {
       label: forum.districts.length > 1 ? "Kreise" : "Kreis",
       value: forum.districts.map((district) => district.label).join(" und "),
     },
-    { label: "Für wen", value: forum.audience },
+    { label: "Für wen", value: forum.audience ?? forum.series.audience },
     { label: "Kosten", value: forum.window === "over" ? null : "keine" },
   ];
 }

@@ -52,6 +52,6 @@ function sentenceOf(forum: ForumDetail): ReactNode {
     case "cancelled":
       return "Dieses Forum findet nicht statt.";
     case "over":
-      return "Dieses Forum ist vorbei.";
+      return "Eine Anmeldung ist nicht mehr möglich.";
   }
 }

@@ -14,10 +14,10 @@ export function SeriesCard({ series, forumCount, level = 2 }: SeriesCardProps) {
       title={series.title}
       href={`/reihen/${series.slug}` as Route}
       level={level}
-      marks={series.isExample ? <Badge tone="warning">Beispiel</Badge> : null}
+      marks={series.isExample ? <Badge>Beispiel</Badge> : null}
     >
       <p className="muted">
-        {series.subtitle ?? series.year} · {forumCount === 1 ? "ein Forum" : `${forumCount} Foren`}
+        {series.subtitle ?? series.year} · {forumCount === 1 ? "ein\u00a0Forum" : `${forumCount}\u00a0Foren`}
       </p>
       <p>{series.summary}</p>
     </Card>

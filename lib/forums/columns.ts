@@ -89,6 +89,7 @@ export const detailColumns = (at: Date) => ({
     id: series.id,
     slug: series.slug,
     title: series.title,
+    audience: series.audience,
     organiser: series.organiser,
     partners: series.partners,
     isExample: series.isExample,

@@ -68,12 +68,12 @@ export async function listNextForums(
   at: Date = now(),
 ): Promise<ForumCardData[]> {
   const [near, related] = await Promise.all([
-    listUpcomingForums({ districtAgs: instead.districts.map(({ ags }) => ags), limit: 4, now: at }),
-    listUpcomingForums({ seriesId: instead.series.id, limit: 4, now: at }),
+    listUpcomingForums({ districtAgs: instead.districts.map(({ ags }) => ags), limit: 6, now: at }),
+    listUpcomingForums({ seriesId: instead.series.id, limit: 8, now: at }),
   ]);
   const distinct = new Map([...near, ...related].map((card) => [card.id, card]));
-  distinct.delete(instead.id);
-  return [...distinct.values()].slice(0, 3);
+  const alternatives = [...distinct.values()].filter(({ seats }) => seats !== "cancelled" && seats !== "postponed");
+  return alternatives.slice(0, 3);
 }
 
 /** Published forums whose time has passed, the last one first. */

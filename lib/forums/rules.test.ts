@@ -156,7 +156,7 @@ describe("tableStatus", () => {
 
 describe("words", () => {
   it("names the day on which registration opens", () => {
-    expect(seatWords("not_yet", at("2027-03-01T08:00"))).toBe("Anmeldung ab 1. März 2027");
+    expect(seatWords("not_yet", at("2027-03-01T08:00"))).toBe("Anmeldung ab 01.03.2027");
     expect(seatWords("not_yet", null)).toBe("Anmeldung noch nicht möglich");
     expect(seatWords("few", null)).toBe("Wenige Plätze");
   });

@@ -1,6 +1,14 @@
 import type { AccessFacts, ExtraQuestion } from "@/db/schema/forums";
 import type { AgendaKind, Partner } from "@/db/schema/series";
-import { addDays, berlinHour, formatDate, formatDateTime, formatNumber, formatTime } from "@/lib/platform/time";
+import {
+  addDays,
+  berlinHour,
+  formatDate,
+  formatDateShort,
+  formatDateTime,
+  formatNumber,
+  formatTime,
+} from "@/lib/platform/time";
 
 /** The moments of a forum's life. All are instants; null: has not happened, or is not known. */
 export interface ForumMoments {
@@ -108,7 +116,15 @@ export interface ForumDetail extends Omit<ForumCardData, "seriesTitle">, ForumMo
   cancelReason: string | null;
   createdAt: Date;
   updatedAt: Date;
-  series: { id: string; slug: string; title: string; organiser: string; partners: Partner[]; isExample: boolean };
+  series: {
+    id: string;
+    slug: string;
+    title: string;
+    audience: string;
+    organiser: string;
+    partners: Partner[];
+    isExample: boolean;
+  };
   venue: ForumVenue | null;
   agenda: AgendaEntry[];
   breakouts: BreakoutChoice[];
@@ -190,13 +206,11 @@ const words: Record<Exclude<SeatStatus, "not_yet">, string> = {
   over: "Vorbei",
 };
 
-/** Two or three words for a list: "Plätze frei", "Anmeldung ab 1. März". */
+/** Two or three words for a list: "Plätze frei", "Anmeldung ab 01.03.2027". */
 export function seatWords(status: SeatStatus, registrationOpensAt: Date | null): string {
   if (status !== "not_yet") return words[status];
-  return registrationOpensAt ? `Anmeldung ab ${withoutWeekday(registrationOpensAt)}` : "Anmeldung noch nicht möglich";
+  return registrationOpensAt ? `Anmeldung ab ${formatDateShort(registrationOpensAt)}` : "Anmeldung noch nicht möglich";
 }
-
-const withoutWeekday = (date: Date) => formatDate(date).replace(/^[^,]+, /, "");
 
 /**
  * A last moment in words: "Donnerstag, 7. Januar 2027, 18:00 Uhr". Midnight is named by the day that ends with it, as

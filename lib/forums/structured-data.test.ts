@@ -44,6 +44,7 @@ const forum: ForumDetail = {
     id: "0190f5a0-0000-7000-8000-000000000002",
     slug: "aktiv-vor-ort-2016",
     title: "Aktiv vor Ort",
+    audience: "Alle",
     organiser: "LandesEhrenamtsagentur Hessen",
     partners: [{ name: "LAGFA Hessen", url: "https://example.org/" }],
     isExample: false,

@@ -39,7 +39,7 @@ export function forumStructuredData(forum: ForumDetail, source: DataSource): Jso
     },
     isAccessibleForFree: true,
     inLanguage: "de",
-    ...(forum.audience ? { audience: { "@type": "Audience", audienceType: forum.audience } } : {}),
+    ...audienceOf(forum.audience ?? forum.series.audience),
   };
 }
 
@@ -88,6 +88,9 @@ export const scriptJson = (data: Json): string =>
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+
+const audienceOf = (audience: string): Json =>
+  audience ? { audience: { "@type": "Audience", audienceType: audience } } : {};
 
 function statusOf(forum: Pick<ForumDetail, "cancelledAt" | "postponedAt">): string {
   if (forum.cancelledAt) return "EventCancelled";

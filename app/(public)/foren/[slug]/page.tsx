@@ -80,7 +80,12 @@ export default async function ForumPage({ params, searchParams }: Props) {
           {forum.agenda.length > 0 ? (
             <section className="block">
               <h2>Programm</h2>
-              <Agenda items={forum.agenda} breakouts={forum.breakouts} showSeats={forum.window === "open"} />
+              <Agenda
+                items={forum.agenda}
+                breakouts={forum.breakouts}
+                showSeats={forum.window === "open"}
+                held={forum.window === "over"}
+              />
             </section>
           ) : null}
           {loose.length > 0 ? (
