@@ -59,6 +59,13 @@ CREATE POLICY write_to_own_address ON outbox_mail FOR INSERT WITH CHECK (
 ALTER TABLE demo_mail ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE demo_mail FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE POLICY by_system ON demo_mail USING (portal_setting('actor') = 'system');--> statement-breakpoint
+-- Who erases a person at the desk erases the copies of that person's mails as well.
+CREATE POLICY find_by_mail ON demo_mail FOR SELECT USING (
+  EXISTS (SELECT FROM outbox_mail o WHERE o.id = demo_mail.id)
+);--> statement-breakpoint
+CREATE POLICY erase_by_mail ON demo_mail FOR DELETE USING (
+  EXISTS (SELECT FROM outbox_mail o WHERE o.id = demo_mail.id)
+);--> statement-breakpoint
 
 ALTER TABLE subscription ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE subscription FORCE ROW LEVEL SECURITY;--> statement-breakpoint

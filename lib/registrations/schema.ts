@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { actorTypes, diets, supportKinds } from "@/db/schema";
-import { MOST_PEOPLE } from "./rules/group";
 import { email, line, optionalLine, optionalPhone, optionalText, tick, ticks } from "@/lib/platform/form-fields";
+import { MOST_PEOPLE } from "./rules/group";
 
 const name = {
   title: optionalLine(40),

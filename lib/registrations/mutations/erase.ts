@@ -1,7 +1,7 @@
 import "server-only";
 import { inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { handover, outboxMail, registration, supportRequest } from "@/db/schema";
+import { demoMail, handover, outboxMail, registration, supportRequest } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { ok, type Result } from "@/lib/platform/result";
 import { isLive } from "../rules/seats";
@@ -34,12 +34,19 @@ export async function anonymise(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.delete(supportRequest).where(inArray(supportRequest.registrationId, [...ids]));
   await tx.delete(handover).where(inArray(handover.registrationId, [...ids]));
-  await tx.delete(outboxMail).where(inArray(outboxMail.registrationId, [...ids]));
+  await forgetMails(tx, ids);
   const erased = sql<string>`'erased:' || ${registration.id}`;
   await tx
     .update(registration)
     .set({ ...nobody, emailNormalised: erased, tokenHash: erased })
     .where(inArray(registration.id, [...ids]));
+}
+
+/** Deletes all mails about these registrations, from the outbox and from the mailbox of the demo. */
+export async function forgetMails(tx: Tx, ids: readonly string[]): Promise<void> {
+  const about = inArray(outboxMail.registrationId, [...ids]);
+  await tx.delete(demoMail).where(inArray(demoMail.id, tx.select({ id: outboxMail.id }).from(outboxMail).where(about)));
+  await tx.delete(outboxMail).where(about);
 }
 
 const nobody = {

@@ -6,7 +6,7 @@ import { berlinDay, now } from "@/lib/platform/time";
 import { findDistricts } from "@/lib/regions/queries";
 import { readAnswers } from "../rules/answers";
 import { type RegistrationInput, registrationInput } from "../schema";
-import { register, type RegisterCode } from "./register";
+import { type RegisterCode, register } from "./register";
 
 export type FormCode = RegisterCode | "unknown_forum";
 type Checked = { input: RegistrationInput; forumId: string };
@@ -37,8 +37,10 @@ export async function submitRegistration(slug: string, formKey: string, form: un
 /** Finds the district for a postcode or place, to fill in the form; the postcode is kept nowhere. */
 export async function districtFor(place: string): Promise<{ ags: string } | { sentence: string }> {
   const found = await findDistricts(place.slice(0, 80), berlinDay(now()));
-  if (found.kind === "blank") return { sentence: "Geben Sie zuerst eine Postleitzahl ein, oder wählen Sie den Kreis aus der Liste." };
-  if (found.kind !== "found") return { sentence: "Dazu finden wir keinen Kreis in Hessen. Wählen Sie den Kreis bitte aus der Liste." };
+  if (found.kind === "blank")
+    return { sentence: "Geben Sie zuerst eine Postleitzahl ein, oder wählen Sie den Kreis aus der Liste." };
+  if (found.kind !== "found")
+    return { sentence: "Dazu finden wir keinen Kreis in Hessen. Wählen Sie den Kreis bitte aus der Liste." };
   const [only, ...others] = found.hits.map(({ district }) => district);
   if (only && others.length === 0) return { ags: only.ags };
   const labels = [only, ...others].map((district) => district?.label).join(" und ");

@@ -1,15 +1,15 @@
 import "server-only";
-import { and, eq, gt, inArray, isNull, ne } from "drizzle-orm";
+import { and, eq, gt, inArray, ne } from "drizzle-orm";
 import type { z } from "zod";
 import { asActor } from "@/db/actor";
 import { handover, liveStates, outboxMail, registration, supportRequest } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { queueMail } from "@/lib/messages/outbox";
-import type { Actor } from "@/lib/policy/actor";
 import { normaliseEmail } from "@/lib/platform/email-address";
 import { hashToken, newId } from "@/lib/platform/ids";
 import { err, ok, type Result } from "@/lib/platform/result";
 import { addHours } from "@/lib/platform/time";
+import type { Actor } from "@/lib/policy/actor";
 import { handoverToken, registrationToken } from "../links";
 import type { handoverInput } from "../schema";
 import { atThisDesk, type Desk, mailTo, openDesk, type RegistrationRow } from "./desk";
@@ -115,8 +115,6 @@ export async function takeOver(token: string): Promise<Result<{ token: string },
     if (row.state !== "confirmed") return err("not_confirmed");
     if (await takesPart(desk, row, offer.emailNormalised)) return err("already_registered");
 
-    // What still waits to be sent would go to the first person with the link of the second.
-    await tx.delete(outboxMail).where(and(eq(outboxMail.registrationId, row.id), isNull(outboxMail.sentAt)));
     await mailTo(desk, row, "handover-done", offer.id, { to: "former" });
     const linkVersion = row.linkVersion + 1;
     const newToken = registrationToken({ id: row.id, linkVersion });

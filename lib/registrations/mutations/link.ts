@@ -2,9 +2,9 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { asActor } from "@/db/actor";
 import { registration } from "@/db/schema";
-import type { Actor } from "@/lib/policy/actor";
 import { hashToken } from "@/lib/platform/ids";
 import { err, type Result } from "@/lib/platform/result";
+import type { Actor } from "@/lib/policy/actor";
 import { atThisDesk, type Desk, openDesk, type RegistrationRow } from "./desk";
 
 export type LinkCode = "unknown_link";

@@ -5,14 +5,14 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { getPrivacyVersion } from "@/lib/content/queries";
 import { getPublishedForum } from "@/lib/forums/queries";
 import { registrationWindow } from "@/lib/forums/rules";
-import { anonymous } from "@/lib/policy/actor";
 import { normaliseEmail } from "@/lib/platform/email-address";
 import { derivedId, hashToken, newId } from "@/lib/platform/ids";
 import { err, ok, type Result } from "@/lib/platform/result";
 import { addMinutes, berlinDay } from "@/lib/platform/time";
+import { anonymous } from "@/lib/policy/actor";
 import { registrationToken } from "../links";
-import { placesToHold } from "../rules/seats";
 import { readAnswers } from "../rules/answers";
+import { placesToHold } from "../rules/seats";
 import type { RegistrationInput } from "../schema";
 import { countPlaces, type Desk, mailTo, openDesk, type RegistrationRow } from "./desk";
 

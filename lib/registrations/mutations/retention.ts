@@ -1,14 +1,14 @@
 import "server-only";
-import { and, eq, inArray, lt, not, like, sql } from "drizzle-orm";
+import { and, eq, inArray, like, lt, not, sql } from "drizzle-orm";
 import { asActor } from "@/db/actor";
-import { forum, handover, outboxMail, registration, supportRequest } from "@/db/schema";
+import { forum, handover, registration, supportRequest } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { getSiteSettings } from "@/lib/content/queries";
-import { system } from "@/lib/policy/actor";
 import { addDays, addHours } from "@/lib/platform/time";
+import { system } from "@/lib/policy/actor";
 import { allocate } from "./allocate";
 import { atEachDesk, type Desk, type RegistrationRow } from "./desk";
-import { anonymise } from "./erase";
+import { anonymise, forgetMails } from "./erase";
 
 /** Rows per transaction, well within its time limit and the parameters of one statement. */
 const BATCH = 1000;
@@ -46,7 +46,7 @@ async function purgeBatch(before: Date): Promise<number> {
 async function remove({ tx, actor, now }: Desk, rows: readonly RegistrationRow[]): Promise<void> {
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return;
-  await tx.delete(outboxMail).where(inArray(outboxMail.registrationId, ids));
+  await forgetMails(tx, ids);
   await tx.delete(registration).where(inArray(registration.id, ids));
   await recordAudit(
     tx,
