@@ -5,7 +5,7 @@ import { asActor } from "@/db/actor";
 import { db } from "@/db/client";
 import { district, subscription } from "@/db/schema";
 import { hashToken } from "@/lib/platform/ids";
-import { berlinDay } from "@/lib/platform/time";
+import { berlinDay, now } from "@/lib/platform/time";
 import { isValidOn } from "@/lib/regions/rules/validity";
 import { linkToken } from "./schema";
 
@@ -39,8 +39,8 @@ export async function getSubscription(token: string): Promise<OwnSubscription | 
   return { ...facts, confirmed: confirmedAt !== null };
 }
 
-/** A district that exists at this moment, or null: nobody can be told of forums elsewhere. */
-export const getDistrictToFollow = cache(async (ags: string, at: Date) => {
+/** A district that exists today, or null: nobody can be told of forums elsewhere. */
+export const getDistrictToFollow = cache(async (ags: string) => {
   const [row] = await db.select().from(district).where(eq(district.ags, ags));
-  return row && isValidOn(row, berlinDay(at)) ? row : null;
+  return row && isValidOn(row, berlinDay(now())) ? row : null;
 });

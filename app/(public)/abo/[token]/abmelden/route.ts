@@ -18,6 +18,7 @@ export async function POST(_: NextRequest, { params }: Context) {
 }
 
 /** Somebody opened the address: the page has the button. */
-export async function GET(request: NextRequest, { params }: Context) {
-  return NextResponse.redirect(new URL(`/abo/${(await params).token}`, request.url), 303);
+export async function GET(_: NextRequest, { params }: Context) {
+  const { token } = await params;
+  return new NextResponse(null, { status: 303, headers: { Location: `/abo/${encodeURIComponent(token)}` } });
 }

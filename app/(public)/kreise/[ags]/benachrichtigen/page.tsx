@@ -4,7 +4,6 @@ import { SubscribeForm } from "@/components/subscriptions/subscribe-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { formStamp } from "@/lib/action/form-stamp";
-import { now } from "@/lib/platform/time";
 import { inDistrict } from "@/lib/regions/rules/district-words";
 import { getDistrictToFollow } from "@/lib/subscriptions/queries";
 import { pageMetadata } from "../../../page-metadata";
@@ -13,7 +12,7 @@ import { subscribeAction } from "./actions";
 type Props = PageProps<"/kreise/[ags]/benachrichtigen">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const district = await getDistrictToFollow((await params).ags, now());
+  const district = await getDistrictToFollow((await params).ags);
   if (!district) return {};
   return pageMetadata({
     title: `Benachrichtigen: ${district.label}`,
@@ -23,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SubscribePage({ params }: Props) {
-  const district = await getDistrictToFollow((await params).ags, now());
+  const district = await getDistrictToFollow((await params).ags);
   if (!district) notFound();
   return (
     <div className="wrap wrap-narrow page">

@@ -4,7 +4,6 @@ import { LinkButton } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { getSiteSettings } from "@/lib/content/queries";
 import { env } from "@/lib/platform/env";
-import { now } from "@/lib/platform/time";
 import { getDistrictToFollow } from "@/lib/subscriptions/queries";
 
 export const metadata: Metadata = { title: "Bitte bestätigen Sie Ihre Adresse", robots: { index: false } };
@@ -13,10 +12,7 @@ type Props = PageProps<"/kreise/[ags]/benachrichtigen/gesendet">;
 
 /** The same for every address: whether it was known is told only in the mail. */
 export default async function SubscribeSentPage({ params }: Props) {
-  const [district, { retention }] = await Promise.all([
-    getDistrictToFollow((await params).ags, now()),
-    getSiteSettings(),
-  ]);
+  const [district, { retention }] = await Promise.all([getDistrictToFollow((await params).ags), getSiteSettings()]);
   if (!district) notFound();
   const { PORTAL_MODE } = env();
   return (
