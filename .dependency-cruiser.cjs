@@ -53,9 +53,9 @@ module.exports = {
     ),
     forbid(
       "pages-are-not-the-door",
-      "A page uses the FormState type and its actions.ts; defineAction is called in actions.ts only.",
+      "A page uses its actions.ts, the FormState type and the form stamp; defineAction is called in actions.ts only.",
       { path: "^app/", pathNot: ["(^|/)actions\\.ts$", TEST] },
-      { path: "^lib/action/", pathNot: "^lib/action/form-state\\.ts$" },
+      { path: "^lib/action/", pathNot: "^lib/action/form-(state|stamp)\\.ts$" },
     ),
     forbid(
       "pages-do-not-decide-access",

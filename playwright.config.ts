@@ -8,7 +8,7 @@ const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1280, height:
 
 export default defineConfig({
   testDir: "tests/e2e",
-  outputDir: "test-results/browser",
+  outputDir: process.env.PLAYWRIGHT_OUTPUT ?? "test-results/browser",
   globalSetup: "./tests/e2e/support/global-setup.ts",
   // Each worker runs a portal of its own; more than two would only take turns on two cores.
   workers: 2,

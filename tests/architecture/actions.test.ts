@@ -1,9 +1,7 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { door } from "@/lib/action/define-action";
 import { projectFiles, read } from "./project-files";
-
-/** Set by defineAction on everything it builds; the same key in every copy of the module. */
-const door = Symbol.for("portal.door");
 
 const files = projectFiles("app/**/actions.ts");
 
