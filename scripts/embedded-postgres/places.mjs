@@ -13,10 +13,11 @@ export function defaultDataDir() {
 
 /**
  * The paths of one cluster. `cluster` belongs to the account the server runs as; everything else to the caller.
- * @param {string} dataDir
+ * @param {string} wantedDir relative to the checkout, or absolute
  * @param {import("./system-user.mjs").Account | null} account null: the server runs as the caller
  */
-export function clusterPlaces(dataDir, account) {
+export function clusterPlaces(wantedDir, account) {
+  const dataDir = path.resolve(projectRoot, wantedDir);
   fs.mkdirSync(dataDir, { recursive: true });
   let base = path.join(dataDir, "postgres");
   if (account) {
@@ -31,7 +32,8 @@ export function clusterPlaces(dataDir, account) {
     base,
     cluster: path.join(base, "data"),
     log: path.join(base, "server.log"),
-    credentials: path.join(dataDir, "postgres.json"),
+    // Beside the data they open: a checkout that is deleted and cloned anew finds both or neither.
+    credentials: path.join(base, "credentials.json"),
     holders: path.join(dataDir, "postgres-holders"),
     lock: path.join(dataDir, "postgres.lock"),
   };
