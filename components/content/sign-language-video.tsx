@@ -13,8 +13,15 @@ export function SignLanguageVideo({ video }: { video: Video | undefined }) {
     );
   }
   return (
-    <figure className="video">
-      <video controls preload="none" playsInline poster={video.poster} aria-label={video.title}>
+    <figure>
+      <video
+        className="h-auto w-full"
+        controls
+        preload="none"
+        playsInline
+        poster={video.poster}
+        aria-label={video.title}
+      >
         <source src={video.src} type={video.src.endsWith(".webm") ? "video/webm" : "video/mp4"} />
         <track kind="captions" src={video.captions} srcLang="de" label="Deutsch" default />
         <a href={video.src}>Video herunterladen</a>

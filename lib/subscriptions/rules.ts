@@ -1,11 +1,5 @@
 import { addDays } from "@/lib/platform/time";
 
-/**
- * The one path to which a POST may come without an Origin: mail providers send it when somebody presses their
- * "unsubscribe" (RFC 8058). It is safe without: whoever has the secret link may end the subscription anyway.
- */
-export const ONE_CLICK_PATH = /^\/abo\/[A-Za-z0-9_-]{32}\/abmelden$/;
-
 /** Longest time for which the jobs catch up on forums that were published while they stood still. Days. */
 const CATCH_UP_DAYS = 7;
 
