@@ -1,7 +1,5 @@
 /** `npm start`: the built app in production. Database, migrations and worker are run apart from it. */
-import fs from "node:fs";
-import path from "node:path";
-import { distDir, nextProgram } from "./runtime/build.mjs";
+import { isBuilt, nextProgram } from "./runtime/build.mjs";
 import { loadSettings } from "./runtime/environment.mjs";
 import { command, PlainError } from "./runtime/plain-words.mjs";
 import { startProgram } from "./runtime/program.mjs";
@@ -16,7 +14,7 @@ await command(async () => {
         "Zum Ausprobieren ohne Einstellungen: npm run demo",
     );
   }
-  if (!fs.existsSync(path.join(distDir, "BUILD_ID"))) {
+  if (!isBuilt()) {
     throw new PlainError("Das Portal ist noch nicht gebaut. Bitte zuerst: npm run build");
   }
   const signal = stopSignal();

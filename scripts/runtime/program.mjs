@@ -16,7 +16,8 @@ export function startProgram({ args, env, log }) {
   const output = log ? fs.openSync(log, "w", 0o600) : "inherit";
   const child = spawn(projectNode(), ["--import", guard, ...args], {
     cwd: projectRoot,
-    env,
+    // Next would report to its makers.
+    env: { ...env, NEXT_TELEMETRY_DISABLED: "1", PORTAL_STARTED_BY: String(process.pid) },
     stdio: ["ignore", output, output, "ipc"],
     detached: process.platform !== "win32",
   });

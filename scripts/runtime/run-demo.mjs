@@ -1,6 +1,6 @@
 /** The second half of `npm run demo`, on the project's own Node and with all packages installed. */
 import { appSecret } from "./app-secret.mjs";
-import { distDir, ensureBuild, nextProgram } from "./build.mjs";
+import { ensureBuild, nextProgram } from "./build.mjs";
 import { openDatabase } from "./database.mjs";
 import { loadSettings, logFile } from "./environment.mjs";
 import { fillDatabase } from "./fill-database.mjs";
@@ -39,7 +39,7 @@ async function serve(env, web, database, signal) {
   say("Das Portal wird gestartet …");
   const log = logFile("app");
   const args = [nextProgram, "start", "-H", web.host, "-p", String(web.port)];
-  const app = startProgram({ args, env: { ...env, NEXT_DIST_DIR: distDir }, log });
+  const app = startProgram({ args, env, log });
   const worker = keepWorker(env);
   const watch = keepDatabase(database);
   try {
