@@ -12,6 +12,7 @@ interface ErrorPageProps {
 export default function ErrorPage({ error }: ErrorPageProps) {
   return (
     <main id="inhalt">
+      <title>Fehler</title>
       <HelpPage title="Das hat leider nicht geklappt">
         <p>Der Fehler liegt bei uns. Bitte laden Sie die Seite in einer Minute noch einmal.</p>
         <p>Was Sie bereits abgesendet und bestätigt bekommen haben, ist gespeichert.</p>

@@ -3,7 +3,7 @@ export function ExampleBar() {
   return (
     <aside className="example-bar" aria-label="Hinweis">
       <div className="wrap">
-        <strong>Beispieldaten:</strong> Dies ist eine Vorführung. Foren mit dem Zeichen „Beispiel“ finden nicht statt.
+        <strong>Beispieldaten:</strong> Foren mit dem Zeichen „Beispiel“ sind erfunden.
       </div>
     </aside>
   );
