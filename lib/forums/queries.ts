@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
-import { forum, forumDistrict, municipality, series, venue } from "@/db/schema";
+import { forum, forumDistrict, forumWord, municipality, series, venue } from "@/db/schema";
 import { addDays, berlinHour, compareGerman, now } from "@/lib/platform/time";
 import { cardColumns, detailColumns, feedColumns, seatColumns } from "./columns";
 import {
@@ -14,6 +14,7 @@ import {
   seatStatus,
   tableStatus,
 } from "./rules";
+import { similarQuery } from "./search";
 
 export type { ForumCardData, ForumDetail } from "./rules";
 
@@ -90,15 +91,20 @@ export async function listPastForums(
 }
 
 /**
- * One page of the public list. Words are looked for with German stemming first; only when no forum has them, by
- * similarity, so that typing errors find something but never dilute what was found exactly.
+ * One page of the public list. Words are looked for with German stemming first; only when no forum has them, words
+ * spelt like them, so that typing errors find something but never dilute what was found exactly.
  */
 export async function listForums(filter: ForumFilter, at: Date = now()): Promise<ForumPage> {
   const words = filter.query?.trim();
   if (!words) return loadPage(filter, at, undefined, false);
   const exact = await loadPage(filter, at, hasWords(words), false);
-  return exact.total > 0 ? exact : loadPage(filter, at, isSimilarTo(words), true);
+  if (exact.total > 0 || isExact(words)) return exact;
+  const meant = similarQuery(await listSimilarWords(words));
+  return meant ? loadPage(filter, at, sql`${forum.search} @@ ${meant}::tsquery`, true) : exact;
 }
+
+/** "…" and -… say precisely what is meant; something similar would be what was ruled out. */
+const isExact = (words: string) => /"|(^|\s)-\S/.test(words);
 
 async function loadPage(filter: ForumFilter, at: Date, words: SQL | undefined, similar: boolean): Promise<ForumPage> {
   const where = and(
@@ -155,8 +161,17 @@ const inDistricts = (ags: readonly string[]) =>
     .where(inArray(forumDistrict.districtAgs, [...ags]))}))`;
 
 const hasWords = (words: string) => sql`${forum.search} @@ websearch_to_tsquery('german', ${words})`;
-/** Some run of words in the text is spelt like this one (pg_trgm, threshold 0.6). */
-const isSimilarTo = (words: string) => sql`${words} <% ${forum.searchText}`;
+
+/** Stems of what was typed, ten at most, each with the stems of forums that share trigrams or the beginning with it. */
+const listSimilarWords = (typed: string) =>
+  db.execute<{ typed: string; known: string | null }>(sql`
+    select stem.lexeme as typed, near.word as known
+    from (select lexeme from unnest(to_tsvector('german', ${typed})) limit 10) stem
+    left join lateral (
+      select word from ${forumWord}
+      where word % stem.lexeme or word like stem.lexeme || '%'
+      order by similarity(word, stem.lexeme) desc, word limit 20
+    ) near on true`);
 
 const inOrder = (districts: DistrictRef[]) => districts.sort((a, b) => compareGerman(a.label, b.label));
 

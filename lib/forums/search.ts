@@ -1,3 +1,5 @@
+import { distance } from "fastest-levenshtein";
+
 interface SearchableForum {
   title: string;
   summary: string;
@@ -18,8 +20,8 @@ interface SearchableParts {
 }
 
 /**
- * All public words of a forum as one line, for `forum.searchText`; the full-text index and the one for typing errors
- * are made of it. Whoever changes a forum, its districts or its agenda writes it anew. Contact persons are left out:
+ * All public words of a forum as one line, for `forum.searchText`; the full-text index and the words that
+ * typing errors are compared with are made of it. Whoever changes a forum, its districts or its agenda writes it anew. Contact persons are left out:
  * nobody is to be found by name here.
  */
 export function buildSearchText(forum: SearchableForum, parts: SearchableParts): string {
@@ -48,3 +50,41 @@ const withoutMarkup = (markdown: string): string =>
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/^\s*(?:#{1,6}|[-*+>]|\d+\.)\s+/gm, "")
     .replace(/[*_`]+/g, "");
+
+/** A stem that was typed, with a stem that some forum has: candidates come from the database, which is generous. */
+export interface WordPair {
+  typed: string;
+  /** Null: nothing in any forum is anything like it. */
+  known: string | null;
+}
+
+const ALTERNATIVES = 3;
+
+/**
+ * What was meant, as a tsquery: for each typed stem the nearest known ones. A stem counts as near when it takes at most
+ * one change for every three letters, or when it begins with the typed one ("taunus" for "taunusstein").
+ * Null when one of the typed words is like nothing known: then no forum can have them all.
+ */
+export function similarQuery(pairs: readonly WordPair[]): string | null {
+  const typed = [...new Set(pairs.map((pair) => pair.typed))];
+  const parts = typed.map((stem) =>
+    nearest(
+      stem,
+      pairs.flatMap((pair) => (pair.typed === stem && pair.known) || []),
+    ),
+  );
+  if (parts.length === 0 || parts.some((words) => words.length === 0)) return null;
+  return parts.map((words) => `(${words.map(quoted).join(" | ")})`).join(" & ");
+}
+
+function nearest(stem: string, known: readonly string[]): string[] {
+  const rated = known.map((word) => ({ word, changes: distance(stem, word) }));
+  const near = rated.filter(
+    ({ word, changes }) =>
+      changes <= Math.max(1, Math.floor(stem.length / 3)) || (stem.length >= 4 && word.startsWith(stem)),
+  );
+  const ordered = near.sort((a, b) => a.changes - b.changes || (a.word < b.word ? -1 : 1));
+  return ordered.slice(0, ALTERNATIVES).map(({ word }) => word);
+}
+
+const quoted = (word: string) => `'${word.replace(/['\\]/g, "$&$&")}'`;
