@@ -64,7 +64,15 @@ export const sampleForum: Forum = {
   isExample: false,
   createdAt: addDays(now, -30),
   updatedAt: addDays(now, -10),
-  series: { id: "s", slug: "aktiv", title: "Aktiv vor Ort", organiser: "Agentur", partners: [], isExample: false },
+  series: {
+    id: "s",
+    slug: "aktiv",
+    title: "Aktiv vor Ort",
+    audience: "",
+    organiser: "Agentur",
+    partners: [],
+    isExample: false,
+  },
   venue: {
     name: "Bürgerhaus Taunus",
     street: "Aarstraße 150",

@@ -5,10 +5,11 @@ import { type MailTransport, SendError } from "@/lib/platform/mail/mail";
 import type { OutboxRow } from "../facts";
 import { CLAIM_SECONDS, claimMails, type Outcome, releaseMails, settleMail } from "./claims";
 import { openTransport } from "./open-transport";
-import { writeMail } from "./write-mail";
+import { type Written, writeMail } from "./write-mail";
 
 const BATCH = 20;
-const AT_ONCE = 4;
+/** Mails being written at the same time; handed over they are one by one. */
+const LANES = 4;
 /** Handing one mail over ends within this time, by the transports' own limits, with some to spare. Seconds. */
 const HAND_OVER_SECONDS = 25;
 
@@ -23,27 +24,34 @@ export type Drained = {
 };
 
 /**
- * Sends one batch of mails that are due. Mails to one address go one after the other, in their order.
- * `stop` lets the mails being sent be finished and gives the others back. Throws when the database is away.
+ * Sends one batch of mails that are due. `stop` lets the mail being handed over be finished and gives the others back.
+ * Throws when the database is away.
  */
 export async function sendBatch(transport: MailTransport, stop?: AbortSignal): Promise<Drained> {
   const rows = await claimMails(BATCH);
   const drained: Drained = { claimed: rows.length, sent: 0, skipped: 0, failed: 0, unreachable: false };
   // Whoever begins later than this could still be at it when the claim ends and another worker takes the mail.
   const latest = performance.now() + (CLAIM_SECONDS - HAND_OVER_SECONDS) * 1000;
-  const queues = perAddress(rows);
+  const goesOn = () => !drained.unreachable && !stop?.aborted && performance.now() < latest;
+  const queues = [...Map.groupBy(rows, (row) => row.recipient).values()];
+  const takeTurn = oneByOne();
   const untried: OutboxRow[] = [];
 
-  const lane = async () => {
-    for (let queue = queues.shift(); queue; queue = queues.shift()) {
-      for (const row of queue) {
-        const outcome = drained.unreachable || stop?.aborted ? null : await sendOne(transport, row, latest, stop);
-        if (outcome) count(drained, outcome);
-        else untried.push(row);
-      }
-    }
+  const process = async (row: OutboxRow) => {
+    const ready = goesOn() ? await write(row) : null;
+    // A worker killed between handing over and writing it down leaves one mail to be sent again: only one is there.
+    const tried = await takeTurn(async () => {
+      if (!ready || !goesOn()) return false;
+      count(drained, await finish(transport, row, ready, stop));
+      return true;
+    });
+    if (!tried) untried.push(row);
   };
-  const lanes = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
+  const lane = async () => {
+    // Mails to one address one after the other, in their order.
+    for (let queue = queues.shift(); queue; queue = queues.shift()) for (const row of queue) await process(row);
+  };
+  const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
   await releaseMails(untried);
   for (const result of lanes) if (result.status === "rejected") throw result.reason;
   return drained;
@@ -64,26 +72,25 @@ export async function drainOutbox(): Promise<number> {
   }
 }
 
-function perAddress(rows: readonly OutboxRow[]): OutboxRow[][] {
-  return [...Map.groupBy(rows, (row) => row.recipient).values()];
+type Ready = Written | { failure: SendError["failure"] };
+
+async function write(row: OutboxRow): Promise<Ready> {
+  try {
+    return await writeMail(row);
+  } catch (error) {
+    if (error instanceof SendError) return { failure: error.failure };
+    throw error;
+  }
 }
 
-function count(drained: Drained, outcome: Outcome): void {
-  if ("sent" in outcome) drained.sent += 1;
-  else if ("skip" in outcome) drained.skipped += 1;
-  else if (outcome.failure.kind === "refused") drained.failed += 1;
-  else if (outcome.failure.kind === "unreachable") drained.unreachable = true;
-}
-
-/** What became of it; null: there was no time left to try. */
-async function sendOne(
+/** Hands the mail over and writes down what became of it. */
+async function finish(
   transport: MailTransport,
   row: OutboxRow,
-  latest: number,
-  stop?: AbortSignal,
-): Promise<Outcome | null> {
-  const outcome = await attempt(transport, row, latest);
-  if (!outcome) return null;
+  ready: Ready,
+  stop: AbortSignal | undefined,
+): Promise<Outcome> {
+  const outcome = "mail" in ready ? await handOver(transport, ready.mail) : ready;
   const facts = { mail: row.id, template: row.template, try: row.attempts + 1 };
   if ("failure" in outcome) log.warn({ ...facts, ...outcome.failure }, "mail not sent");
   else log.info({ ...facts, skipped: "skip" in outcome ? outcome.skip : undefined }, "mail done");
@@ -91,12 +98,9 @@ async function sendOne(
   return outcome;
 }
 
-async function attempt(transport: MailTransport, row: OutboxRow, latest: number): Promise<Outcome | null> {
+async function handOver(transport: MailTransport, mail: Parameters<MailTransport["send"]>[0]): Promise<Outcome> {
   try {
-    const written = await writeMail(row);
-    if ("skip" in written) return written;
-    if (performance.now() > latest) return null;
-    await transport.send(written.mail);
+    await transport.send(mail);
     return { sent: true };
   } catch (error) {
     if (error instanceof SendError) return { failure: error.failure };
@@ -105,7 +109,7 @@ async function attempt(transport: MailTransport, row: OutboxRow, latest: number)
 }
 
 /** A mail that went out must be known as sent, also when the database is away just then: else it would go out again. */
-async function settleSurely(row: OutboxRow, outcome: Outcome, stop?: AbortSignal): Promise<void> {
+async function settleSurely(row: OutboxRow, outcome: Outcome, stop: AbortSignal | undefined): Promise<void> {
   for (;;) {
     try {
       return await settleMail(row, outcome);
@@ -115,4 +119,21 @@ async function settleSurely(row: OutboxRow, outcome: Outcome, stop?: AbortSignal
       await sleep(500);
     }
   }
+}
+
+function count(drained: Drained, outcome: Outcome): void {
+  if ("sent" in outcome) drained.sent += 1;
+  else if ("skip" in outcome) drained.skipped += 1;
+  else if (outcome.failure.kind === "refused") drained.failed += 1;
+  else if (outcome.failure.kind === "unreachable") drained.unreachable = true;
+}
+
+/** Lets pieces of work begin only when the one before has ended. */
+function oneByOne() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work);
+    last = next.catch(() => {});
+    return next;
+  };
 }

@@ -15,7 +15,7 @@ export function smtpTransport(url: string, from: string, host: string): MailTran
   const server = createTransport({
     url,
     pool: true,
-    maxConnections: 4,
+    maxConnections: 1,
     ...timeouts,
     // Contents come from us as strings; nothing a mail says may make this process read files or addresses.
     disableFileAccess: true,
