@@ -5,7 +5,7 @@ export const de = {
     too_fast: "Das ging schneller, als ein Mensch tippen kann. Bitte warten Sie zwei Sekunden und senden Sie noch einmal ab.",
     stale: "Diese Seite war sehr lange offen. Bitte prüfen Sie Ihre Angaben und senden Sie noch einmal ab.",
     busy: "Gerade melden sich viele Menschen gleichzeitig an. Bitte senden Sie noch einmal ab. Ihre Angaben bleiben hier stehen.",
-    outage: "Unser Speicher ist gerade nicht erreichbar, es wurde noch nichts gespeichert. Bitte senden Sie in einer Minute noch einmal ab. Ihre Angaben bleiben hier stehen.",
+    outage: "Unser Speicher ist gerade nicht erreichbar. Bitte senden Sie in einer Minute noch einmal ab. Ihre Angaben bleiben hier stehen, und doppelt zählt es nicht.",
     unknown: "Das hat leider nicht geklappt, der Fehler liegt bei uns. Bitte versuchen Sie es noch einmal. Wenn es wieder nicht geht, nennen Sie uns diese Kennung: {requestId}",
   },
 } as const;

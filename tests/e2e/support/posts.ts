@@ -51,3 +51,19 @@ export async function inParallel<T>(items: readonly T[], width: number, work: (i
   };
   await Promise.all(Array.from({ length: width }, run));
 }
+
+/**
+ * Posts until the answer is a redirect: while the portal is busy or away it says so, and a person presses again. The
+ * form key stays the same, so that pressing again never registers twice. Gives back the status of the last answer.
+ */
+export async function postUntilTaken(url: string, action: ActionFields, fields: Record<string, string>): Promise<number> {
+  let status = 0;
+  for (let attempt = 0; attempt < 60 && status !== 303; attempt++) {
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 500));
+    status = await post(url, action, fields).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+  }
+  return status;
+}
