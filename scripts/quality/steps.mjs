@@ -19,14 +19,14 @@ const running = new Set();
 /**
  * Runs the steps one after the other and goes on after a failure, except with steps that need the failed one.
  * @param {Step[]} steps
+ * @param {AbortSignal} signal ends the running step with everything it has started, and then this process
  * @returns {Promise<Result[]>}
  */
-export async function runSteps(steps) {
-  const stop = () => {
+export async function runSteps(steps, signal) {
+  signal.addEventListener("abort", () => {
     for (const child of running) end(child);
     process.exit(130);
-  };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  });
   /** @type {Result[]} */
   const results = [];
   for (const step of steps) {
@@ -34,7 +34,6 @@ export async function runSteps(steps) {
     const result = missing.length > 0 ? notRun(step, missing) : await runStep(step);
     results.push(result);
   }
-  process.off("SIGINT", stop).off("SIGTERM", stop);
   return results;
 }
 

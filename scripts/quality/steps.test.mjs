@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { duration, runSteps, summarise } from "./steps.mjs";
 
+const never = new AbortController().signal;
 /** @type {string[]} */
 let lines = [];
 beforeEach(() => {
@@ -17,12 +18,10 @@ const step = (name, exitCode, more = {}) => ({
 
 describe("runSteps", () => {
   it("goes on after a failure, except with what needs the failed step", async () => {
-    const results = await runSteps([
-      step("types", 1),
-      step("lint", 0),
-      step("build", 2),
-      step("browser", 0, { needs: ["build"] }),
-    ]);
+    const results = await runSteps(
+      [step("types", 1), step("lint", 0), step("build", 2), step("browser", 0, { needs: ["build"] })],
+      never,
+    );
     expect(results.map(({ name, outcome }) => `${name}: ${outcome}`)).toEqual([
       "types: failed",
       "lint: ok",
@@ -34,16 +33,19 @@ describe("runSteps", () => {
   });
 
   it("fails a step that cannot be started or takes too long", async () => {
-    const [missing, slow] = await runSteps([
-      { name: "missing", command: ["/no/such/program"] },
-      { name: "slow", command: [process.execPath, "-e", "setTimeout(() => {}, 60000)"], minutes: 0.01 },
-    ]);
+    const [missing, slow] = await runSteps(
+      [
+        { name: "missing", command: ["/no/such/program"] },
+        { name: "slow", command: [process.execPath, "-e", "setTimeout(() => {}, 60000)"], minutes: 0.01 },
+      ],
+      never,
+    );
     expect(missing).toMatchObject({ outcome: "failed", note: expect.stringContaining("ENOENT") });
     expect(slow).toMatchObject({ outcome: "failed", note: "stopped after 0.01 minutes" });
   });
 
   it("ends with the total when everything is well", async () => {
-    expect(summarise(await runSteps([step("lint", 0)]))).toBe(0);
+    expect(summarise(await runSteps([step("lint", 0)], never))).toBe(0);
     expect(lines.at(-1)).toBe("\n1 passed, 0 failed");
   });
 });
