@@ -13,6 +13,7 @@
  * A template must have no open connections while it is copied.
  */
 
+import { existsSync } from "node:fs";
 import { serverPrograms } from "./binaries.mjs";
 import { newCredentials, readCredentials, writeCredentials } from "./credentials.mjs";
 import { holdersIn } from "./holders.mjs";
@@ -33,10 +34,18 @@ export async function startEmbeddedPostgres({ dataDir = defaultDataDir(), durabl
   const setup = { programs: serverPrograms(account, tell), places, account, durable };
   const holders = holdersIn(places.holders);
 
+  const letGo = async () => {
+    holders.remove();
+    if (!holders.hasOthers()) await server.stop(setup);
+  };
   const credentials = await withLock(places.lock, async () => {
-    const started = await bringUp(setup, tell);
     holders.add();
-    return started;
+    try {
+      return await bringUp(setup, tell);
+    } catch (error) {
+      await letGo();
+      throw error;
+    }
   });
 
   const url = (role, database) => address(credentials, role, database);
@@ -63,21 +72,14 @@ export async function startEmbeddedPostgres({ dataDir = defaultDataDir(), durabl
       const found = findPostmaster(places.cluster);
       if (found) await kill(found.pid);
     },
-    stop: () =>
-      withLock(places.lock, async () => {
-        holders.remove();
-        if (!holders.hasOthers()) await server.stop(setup);
-      }),
+    stop: () => withLock(places.lock, letGo),
   };
 }
 
 /** Under the lock: a server that takes connections, with its roles, whatever was there before. */
 async function bringUp(setup, tell) {
   const { places } = setup;
-  const existing = readCredentials(places.credentials);
-  const credentials = existing ?? newCredentials();
-  if (!existing) writeCredentials(places.credentials, credentials);
-
+  const credentials = readCredentials(places.credentials) ?? firstCredentials(places);
   const leftOver = await recoverLeftOver(places.cluster, tell);
   if (leftOver) {
     credentials.port = leftOver.port;
@@ -89,6 +91,19 @@ async function bringUp(setup, tell) {
     await prepareCluster((role, database) => address(credentials, role, database), credentials.passwords);
     credentials.prepared = true;
   }
+  writeCredentials(places.credentials, credentials);
+  return credentials;
+}
+
+/** Written before the cluster is made, so that a break in between leaves no cluster that nobody can open. */
+function firstCredentials(places) {
+  if (existsSync(places.cluster)) {
+    throw new Error(
+      `Zu den Daten in ${places.base} fehlt die Datei mit den Passwörtern (${places.credentials}). ` +
+        "Bitte das Verzeichnis löschen; die Beispieldaten entstehen neu.",
+    );
+  }
+  const credentials = newCredentials();
   writeCredentials(places.credentials, credentials);
   return credentials;
 }

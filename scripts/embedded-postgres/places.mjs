@@ -23,7 +23,8 @@ export function clusterPlaces(wantedDir, account) {
   if (account) {
     letThrough(dataDir);
     if (!account.canReach(dataDir)) base = substitute(base, account);
-    fs.mkdirSync(base, { recursive: true, mode: 0o700 });
+    fs.mkdirSync(base, { recursive: true });
+    fs.chmodSync(base, 0o700);
     fs.chownSync(base, account.uid, account.gid);
   } else {
     fs.mkdirSync(base, { recursive: true, mode: 0o700 });

@@ -65,7 +65,7 @@ describe("the roles", () => {
 it("keeps the passwords from other users of the machine", async () => {
   const cluster = await start();
 
-  expect(statSync(path.join(dataDir, "postgres.json")).mode & 0o777).toBe(0o600);
+  expect(statSync(path.join(cluster.directory, "credentials.json")).mode & 0o777).toBe(0o600);
   expect(statSync(cluster.directory).mode & 0o077).toBe(0);
   await expect(ask(cluster.adminUrl.replace(/:[^:@]+@/, ":guess@"), "select 1")).rejects.toThrow("password");
 });
@@ -178,4 +178,13 @@ it("makes the links of its package when npm has skipped install scripts", () => 
   makeLinks(root);
 
   expect(readlinkSync(path.join(root, "native/lib/libpq.so.5"))).toBe("libpq.so.5.18");
+});
+
+it("says what to do when the passwords of a cluster are lost, and leaves no server behind", async () => {
+  const place = mkdtempSync(path.join(tmpdir(), "portal-lost-"));
+  directories.add(place);
+  mkdirSync(path.join(place, "postgres/data"), { recursive: true });
+
+  await expect(start(place)).rejects.toThrow("fehlt die Datei mit den Passwörtern");
+  expect(existsSync(path.join(place, "postgres/data/postmaster.pid"))).toBe(false);
 });
