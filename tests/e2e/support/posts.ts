@@ -1,4 +1,5 @@
 import { newId, sign } from "@/lib/platform/ids";
+import { waitUntil } from "../../support/wait-until";
 import testEnvironment from "../../support/test-environment.json" with { type: "json" };
 
 /** The fields React puts into a form so that it can be posted without scripts. */
@@ -6,11 +7,14 @@ export type ActionFields = [name: string, value: string][];
 
 const ENTITIES: Record<string, string> = { "&quot;": '"', "&amp;": "&", "&#x27;": "'", "&lt;": "<", "&gt;": ">" };
 
-/** Reads the action of the form on this page, as a browser without scripts would send it. */
-export async function readAction(url: string): Promise<ActionFields> {
-  const html = await (await fetch(url)).text();
-  const hidden = html.match(/<input type="hidden" name="\$ACTION[^>]*>/g) ?? [];
-  return hidden.map((input) => [attribute(input, "name"), attribute(input, "value")]);
+/** Reads the action of the form on this page, as a browser without scripts would send it, once the page answers. */
+export function readAction(url: string): Promise<ActionFields> {
+  const read = async () => {
+    const html = await (await fetch(url)).text();
+    const hidden = html.match(/<input type="hidden" name="\$ACTION[^>]*>/g);
+    return hidden?.map((input): [string, string] => [attribute(input, "name"), attribute(input, "value")]);
+  };
+  return waitUntil(read, 30_000, () => `no form on ${new URL(url).pathname}`);
 }
 
 function attribute(tag: string, name: string): string {
