@@ -5,7 +5,7 @@ const SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
 
 const renderer = new MarkdownIt("default", { html: false, linkify: false, typographer: false, breaks: true });
 // A picture could load from another host, and a table of staff text has no place on a phone.
-renderer.disable(["image", "html_block", "html_inline"]);
+renderer.disable(["image", "table", "html_block", "html_inline"]);
 renderer.validateLink = isAllowedLink;
 
 renderer.renderer.rules.link_open = (tokens, index, options, _env, self) => {
