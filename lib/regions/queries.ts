@@ -63,18 +63,12 @@ const itsTerritory = eq(districtTerritory.districtAgs, district.ags);
 const onDay = (day: string) => and(validOn(district, day), validOn(districtTerritory, day));
 const byLabel = <Row extends { label: string }>(rows: Row[]) => rows.sort((a, b) => compareGerman(a.label, b.label));
 
-/** A district with its key and dates, whatever the day; the caller asks `rules/validity`. */
-export const getDistrict = cache(async (ags: string) => {
-  const [row] = await db.select().from(district).where(eq(district.ags, ags));
-  return row;
-});
-
 /**
  * A district as of a day: its figures where they are known, municipalities, changed borders and the map it lies in.
  * One that has ended by then is shown as on its last day, with `ended`; null for one that is unknown or has not begun.
  */
 export const getDistrictPage = cache(async (ags: string, day: string) => {
-  const row = await getDistrict(ags);
+  const [row] = await db.select().from(district).where(eq(district.ags, ags));
   if (!row || (row.validFrom !== null && day < row.validFrom)) return null;
   const ended = hasEndedBy(row, day) && row.validTo ? { validTo: row.validTo, successorAgs: row.successorAgs } : null;
   const shown = ended ? lastDay(ended.validTo) : day;

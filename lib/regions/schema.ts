@@ -5,6 +5,3 @@ export const placeQuery = z
   .union([z.string(), z.array(z.string()).transform((values) => values[0] ?? "")])
   .default("")
   .transform((value) => value.replace(/\s+/g, " ").trim().slice(0, 80));
-
-/** Key of a district as it stands in addresses. */
-export const districtAgs = z.string().regex(/^\d{5}$/);
