@@ -59,4 +59,14 @@ describe("securityHeaders", () => {
     );
     expect(securityHeaders({ ...context, path: "/anmeldungen" })).not.toHaveProperty("Cache-Control");
   });
+
+  test("lets a mail of the demo mailbox be framed there, where it can run and load nothing", () => {
+    const view = securityHeaders({ ...context, path: "/postfach/0196a7b0-0000-7000-8000-000000000001/html" });
+    expect(view["Content-Security-Policy"]).toMatch(
+      /^default-src 'none'; .*frame-ancestors 'self'; sandbox allow-popups/,
+    );
+    expect(view["Content-Security-Policy"]).not.toMatch(/script|allow-same-origin|https?:/);
+    expect(securityHeaders({ ...context, path: "/postfach" })["Content-Security-Policy"]).toContain("frame-src 'self'");
+    expect(securityHeaders(context)["Content-Security-Policy"]).toContain("frame-src 'none'");
+  });
 });

@@ -11,6 +11,18 @@ export interface HeaderContext {
 /** Pages reached by a personal link: the address itself is the key. */
 const PERSONAL = /^\/(anmeldung|abo)(\/|$)/;
 const STAFF = /^\/(koordination|verwaltung|einloggen|postfach)(\/|$)/;
+/** The demo mailbox shows the HTML part of a mail in a frame. */
+const MAILBOX = /^\/postfach(\/|$)/;
+const MAIL_IN_FRAME = /^\/postfach\/[^/]+\/html$/;
+/** A mail carries its style at each element; it can run, load and send nothing. Links open beside the mailbox. */
+const MAIL_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  "sandbox allow-popups allow-popups-to-escape-sandbox",
+].join("; ");
 /** Public data that other sites may load. */
 const OPEN_DATA = /^\/(feeds|api\/v1)(\/|$)/;
 
@@ -55,15 +67,22 @@ export const STATIC_HEADERS: Readonly<Record<string, string>> = {
     "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
 };
 
+function policyOf(context: HeaderContext): string {
+  if (MAIL_IN_FRAME.test(context.path)) return MAIL_POLICY;
+  const policy = contentSecurityPolicy(context);
+  return MAILBOX.test(context.path) ? policy.replace("frame-src 'none'", "frame-src 'self'") : policy;
+}
+
 /** All security headers of an answer of the app. HSTS only over https, for two years. */
 export function securityHeaders(context: HeaderContext): Record<string, string> {
   const { path, https } = context;
   const headers: Record<string, string> = {
     ...STATIC_HEADERS,
-    "Content-Security-Policy": contentSecurityPolicy(context),
+    "Content-Security-Policy": policyOf(context),
     "Referrer-Policy": referrerPolicy(path),
     "Cross-Origin-Resource-Policy": OPEN_DATA.test(path) ? "cross-origin" : "same-origin",
   };
+  if (MAIL_IN_FRAME.test(path)) headers["X-Frame-Options"] = "SAMEORIGIN";
   if (https) headers["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains";
   if (PERSONAL.test(path) || STAFF.test(path)) {
     headers["Cache-Control"] = "no-store";

@@ -41,7 +41,8 @@ async function write(name: MailTemplate, kind: "plain" | "nasty") {
     forum: { ...base.forum, ...changed.forum },
     registration: { ...base.registration, ...changed.registration },
   });
-  const link = name === "handover-invite" ? (facts.handover?.link ?? "") : facts.link;
+  const own = name.startsWith("reminder") ? `${facts.link}/absagen` : facts.link;
+  const link = name === "handover-invite" ? (facts.handover?.link ?? "") : own;
   return { due: template.stillDue(facts), mail: await renderRegistrationMail(template, facts), link };
 }
 

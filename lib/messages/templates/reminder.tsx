@@ -37,7 +37,7 @@ function reminder(days: ReminderDays): RegistrationMail {
           <H2>Kommt etwas dazwischen?</H2>
           <P>Bitte sagen Sie dann ab, auch kurzfristig. Andere warten vielleicht auf einen Platz.</P>
           <P>
-            <A site={site} href={link}>
+            <A site={site} href={`${link}/absagen`}>
               Ich kann doch nicht kommen
             </A>
           </P>
