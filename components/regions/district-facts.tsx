@@ -21,7 +21,7 @@ export function DistrictFacts({ district, municipalityCount }: DistrictFactsProp
       items={[
         { label: "Besteht seit", value: validFrom && formatDay(validFrom) },
         { label: "Sitz", value: type === "Landkreis" ? seat : null },
-        { label: "Einwohner", value: population && `${formatNumber(population)} (Ende 2024)` },
+        { label: "Bevölkerung", value: population && `${formatNumber(population)} (Ende 2024)` },
         { label: "Fläche", value: areaKm2 && `${formatNumber(Math.round(areaKm2))} km²` },
         { label: "Gemeinden", value: type === "Landkreis" ? formatNumber(municipalityCount) : null },
       ]}

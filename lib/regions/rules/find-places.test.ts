@@ -138,7 +138,7 @@ describe("finding by name", () => {
     expect(findPlaces("  ", today)).toEqual({ kind: "blank" });
   });
 
-  it("finds every municipality and every district by its own name", () => {
+  it("finds every municipality and every district by its own name", { timeout: 30_000 }, () => {
     for (const { name, districtAgs } of today.municipalities) {
       const result = findPlaces(name, today);
       expect(result.kind === "found" && result.hits.map(({ district }) => district.ags), name).toContain(districtAgs);
