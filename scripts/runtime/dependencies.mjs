@@ -4,6 +4,7 @@ import path from "node:path";
 import { projectRoot } from "../embedded-postgres/places.mjs";
 import { npm } from "./npm.mjs";
 import { PlainError, say } from "./plain-words.mjs";
+import { checkNpm } from "./requirements.mjs";
 
 const modules = path.join(projectRoot, "node_modules");
 const stamp = path.join(modules, ".portal-install");
@@ -12,6 +13,7 @@ const stamp = path.join(modules, ".portal-install");
 export async function ensureDependencies() {
   const wanted = fingerprint();
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === wanted) return;
+  await checkNpm();
   if (matchesLockfile()) {
     await npm(["run", "--silent", "postinstall"]);
   } else {

@@ -4,14 +4,18 @@ import { PlainError } from "./plain-words.mjs";
 const NODE = [20, 9];
 const NPM = [10, 0];
 
-/** Throws a plain sentence if Node or npm is missing or too old. Runs before anything is installed. */
-export async function checkRequirements() {
+/** Throws a plain sentence if Node is too old. Runs before anything is installed. */
+export function checkNode() {
   const node = process.versions.node;
   if (isOlder(node, NODE)) {
     throw new PlainError(
       `Das Portal braucht Node.js ${NODE.join(".")} oder neuer; hier läuft Node.js ${node}. Eine neue Version gibt es auf https://nodejs.org.`,
     );
   }
+}
+
+/** Throws a plain sentence if npm is missing or too old. */
+export async function checkNpm() {
   const version = await npm(["--version"]).catch(() => "");
   if (!version) throw new PlainError("npm wurde nicht gefunden. Es gehört zu Node.js: https://nodejs.org");
   if (isOlder(version, NPM)) {

@@ -6,7 +6,7 @@ import { projectRoot } from "../embedded-postgres/places.mjs";
 
 /** Made by tools or without any part in the built app. */
 const SKIPPED =
-  /(^|\/)(node_modules|tests|deploy|\.git|\.ci|\.data|\.next[^/]*|test-results|playwright-report)(\/|$)|\.md$|\.test\.tsx?$|\.tsbuildinfo$|next-env\.d\.ts$/;
+  /(^|\/)(node_modules|tests|scripts|deploy|\.git|\.ci|\.data|\.next[^/]*|test-results|playwright-report)(\/|$)|\.md$|\.test\.tsx?$|\.tsbuildinfo$|next-env\.d\.ts$/;
 
 /** Changes whenever a file changes that a build of the app may depend on. */
 export function sourceFingerprint() {
