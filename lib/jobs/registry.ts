@@ -1,4 +1,5 @@
 import "server-only";
+import { purgeAudit } from "@/lib/audit/mutations";
 import { purgeBarrierReports } from "@/lib/content/mutations";
 import { purgeMailLog } from "@/lib/messages/mutations/purge-log";
 import { queueReminders } from "@/lib/messages/mutations/reminders";
@@ -27,7 +28,7 @@ export const jobs = {
   "purge-unconfirmed": { cron: "*/5 * * * *", steps: { purgeUnconfirmed, purgeUnconfirmedSubscriptions } },
   "queue-reminders": { cron: "*/10 * * * *", steps: { queueReminders } },
   "subscription-mails": { cron: "*/10 * * * *", steps: { notifySubscribers } },
-  retention: { cron: "30 2 * * *", steps: { deleteSupport, anonymisePast, purgeMailLog, purgeBarrierReports } },
+  retention: { cron: "30 2 * * *", steps: { deleteSupport, anonymisePast, purgeMailLog, purgeBarrierReports, purgeAudit } },
 } satisfies Record<string, Job>;
 
 export type JobName = keyof typeof jobs;
