@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { defaultDataDir, projectRoot } from "../embedded-postgres/places.mjs";
+import { PlainError } from "./plain-words.mjs";
 
 /**
  * Settings of the file `.env`, if there is one (Next reads the same file; what is set already wins), and database
@@ -13,6 +14,20 @@ export function loadSettings() {
     const mounted = process.env[`${name}_FILE`];
     if (mounted) process.env[name] = fs.readFileSync(mounted, "utf8").trim();
   }
+}
+
+/**
+ * Demo and development write example data: never into a portal at work, whose settings may lie in `.env`.
+ * @param {"demo" | "development"} mode becomes PORTAL_MODE
+ */
+export function takeMode(mode) {
+  if (process.env.PORTAL_MODE === "production") {
+    throw new PlainError(
+      "Hier ist PORTAL_MODE=production eingestellt, in .env oder in der Umgebung. Es würden Beispieldaten in diese " +
+        "Datenbank geschrieben. Bitte in einem anderen Verzeichnis ohne diese Einstellungen starten.",
+    );
+  }
+  process.env.PORTAL_MODE = mode;
 }
 
 /** @param {string} name @returns {string} path of the log of a program in the data directory */

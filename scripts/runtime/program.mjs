@@ -34,9 +34,15 @@ export function startProgram({ args, env, log }) {
     /** Asks it to end, insists after ten seconds. */
     async stop() {
       child.kill("SIGTERM");
-      const insist = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
+      const insist = setTimeout(() => killAll(child), PATIENCE_MS);
       await ended;
       clearTimeout(insist);
     },
   };
+}
+
+/** Together with what it has started: it leads a process group of its own, except on Windows. */
+function killAll(child) {
+  if (process.platform === "win32") child.kill("SIGKILL");
+  else process.kill(-child.pid, "SIGKILL");
 }

@@ -2,7 +2,7 @@
 import { appSecret } from "./app-secret.mjs";
 import { ensureBuild, nextProgram } from "./build.mjs";
 import { openDatabase } from "./database.mjs";
-import { loadSettings, logFile } from "./environment.mjs";
+import { loadSettings, logFile, takeMode } from "./environment.mjs";
 import { fillDatabase } from "./fill-database.mjs";
 import { keepDatabase, keepWorker } from "./keepers.mjs";
 import { command, PlainError, say } from "./plain-words.mjs";
@@ -13,7 +13,7 @@ import { webAddress } from "./web-address.mjs";
 
 await command(async () => {
   loadSettings();
-  process.env.PORTAL_MODE = "demo";
+  takeMode("demo");
   const signal = stopSignal();
   const web = await webAddress("npm run demo");
   say("Die Datenbank wird gestartet …");
@@ -28,6 +28,8 @@ await command(async () => {
     };
     await fillDatabase(env, signal);
     if (!signal.aborted) await ensureBuild(env, signal, logFile("build"));
+    // The owner of the tables is for migrations only.
+    delete env.DATABASE_OWNER_URL;
     if (!signal.aborted) await serve(env, web, database, signal);
   } finally {
     await database.stop();

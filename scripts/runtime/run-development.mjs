@@ -2,7 +2,7 @@
 import { appSecret } from "./app-secret.mjs";
 import { nextProgram } from "./build.mjs";
 import { openDatabase } from "./database.mjs";
-import { loadSettings } from "./environment.mjs";
+import { loadSettings, takeMode } from "./environment.mjs";
 import { fillDatabase } from "./fill-database.mjs";
 import { keepDatabase, keepWorker } from "./keepers.mjs";
 import { command, say } from "./plain-words.mjs";
@@ -12,18 +12,20 @@ import { webAddress } from "./web-address.mjs";
 
 await command(async () => {
   loadSettings();
+  takeMode("development");
   const signal = stopSignal();
   const web = await webAddress("npm run dev");
   const database = await openDatabase();
   try {
     const env = {
-      PORTAL_MODE: "development",
       ...process.env,
       ...database.env,
       APP_SECRET: appSecret(),
       APP_URL: web.url,
     };
     await fillDatabase(env, signal);
+    // The owner of the tables is for migrations only.
+    delete env.DATABASE_OWNER_URL;
     if (!signal.aborted) await serve(env, web, database, signal);
   } finally {
     await database.stop();
