@@ -1,9 +1,9 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import type { Actor } from "../lib/policy/actor";
 import { startTimeLimit, withinTimeLimit } from "../lib/platform/deadline";
 import { env } from "../lib/platform/env";
 import { clockOffset } from "../lib/platform/time";
+import type { Actor } from "../lib/policy/actor";
 import { db, type Tx } from "./client";
 import { forum } from "./schema";
 

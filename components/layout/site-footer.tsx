@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import type { SiteSettings } from "@/lib/content/schema";
 import { type NavItem, NavList } from "./nav-list";
 
@@ -11,8 +12,8 @@ const LEGAL: readonly NavItem[] = [
 ];
 
 const FOLLOW: readonly NavItem[] = [
-  { href: "/feeds/alle.ics", label: "Kalender abonnieren" },
-  { href: "/feeds/alle.atom", label: "Neuigkeiten als Atom-Feed" },
+  { href: "/feeds/alle.ics" as Route, label: "Kalender abonnieren" },
+  { href: "/feeds/alle.atom" as Route, label: "Neuigkeiten als Atom-Feed" },
 ];
 
 type FooterSettings = Pick<SiteSettings, "agencyName" | "agencyUrl" | "partners" | "contactEmail" | "contactPhone">;

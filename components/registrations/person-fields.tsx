@@ -19,7 +19,14 @@ export function PersonFields({ state, prefix, own, withEmail }: Props) {
   const token = (name: string) => (own ? name : "off");
   return (
     <>
-      <TextField {...field("title")} label="Titel" optional width="short" maxLength={40} autoComplete={token("honorific-prefix")} />
+      <TextField
+        {...field("title")}
+        label="Titel"
+        optional
+        width="short"
+        maxLength={40}
+        autoComplete={token("honorific-prefix")}
+      />
       <div className="form-row form-row-two">
         <TextField {...field("firstName")} label="Vorname" maxLength={80} autoComplete={token("given-name")} />
         <TextField {...field("lastName")} label="Nachname" maxLength={80} autoComplete={token("family-name")} />
@@ -28,7 +35,11 @@ export function PersonFields({ state, prefix, own, withEmail }: Props) {
         <TextField
           {...field("email")}
           label="E-Mail-Adresse"
-          hint={own ? "Dorthin schicken wir den Link zum Bestätigen." : "Dorthin schicken wir einen eigenen Link zum Bestätigen."}
+          hint={
+            own
+              ? "Dorthin schicken wir den Link zum Bestätigen."
+              : "Dorthin schicken wir einen eigenen Link zum Bestätigen."
+          }
           type="email"
           maxLength={254}
           autoComplete={token("email")}

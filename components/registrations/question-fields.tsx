@@ -1,9 +1,9 @@
-import type { ExtraQuestion } from "@/lib/registrations/schema";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { type FormState, typed, typedAll } from "@/lib/action/form-state";
+import type { ExtraQuestion } from "@/lib/registrations/schema";
 import type { PartProps } from "./form-options";
 
 /** Up to five questions of the forum's own. */

@@ -5,7 +5,10 @@ import type { PartProps } from "./form-options";
 /** First and second wish for a table; nothing where the forum has none. */
 export function WishFields({ options, state }: PartProps) {
   if (options.tables.length === 0) return null;
-  const tables = options.tables.map(({ value, label, full }) => ({ value, label: full ? `${label} (schon sehr gefragt)` : label }));
+  const tables = options.tables.map(({ value, label, full }) => ({
+    value,
+    label: full ? `${label} (schon sehr gefragt)` : label,
+  }));
   return (
     <>
       <Select

@@ -59,10 +59,15 @@ export const subscription = pgTable(
     id: id(),
     email: text("email").notNull(),
     emailNormalised: text("email_normalised").notNull(),
-    districtAgs: text("district_ags").notNull().references(() => district.ags),
+    districtAgs: text("district_ags")
+      .notNull()
+      .references(() => district.ags),
     tokenHash: text("token_hash").notNull().unique(),
     createdAt: createdAt(),
     confirmedAt: instant("confirmed_at"),
   },
-  (t) => [uniqueIndex("subscription_once").on(t.emailNormalised, t.districtAgs), index("subscription_district").on(t.districtAgs)],
+  (t) => [
+    uniqueIndex("subscription_once").on(t.emailNormalised, t.districtAgs),
+    index("subscription_district").on(t.districtAgs),
+  ],
 );

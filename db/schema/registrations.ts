@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, jsonb, pgSequence, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgSequence,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "../columns";
 import { breakout, type ExtraQuestion, forum } from "./forums";
 import { district } from "./regions";
@@ -49,7 +61,9 @@ export const registration = pgTable(
   "registration",
   {
     id: id(),
-    forumId: uuid("forum_id").notNull().references(() => forum.id),
+    forumId: uuid("forum_id")
+      .notNull()
+      .references(() => forum.id),
     state: text("state").$type<RegistrationState>().notNull().default("unconfirmed"),
 
     /** People registered in one go share it. */
@@ -69,7 +83,9 @@ export const registration = pgTable(
     organisation: text("organisation").notNull(),
     position: text("position"),
     actorType: text("actor_type").$type<ActorType>().notNull(),
-    districtAgs: text("district_ags").notNull().references(() => district.ags),
+    districtAgs: text("district_ags")
+      .notNull()
+      .references(() => district.ags),
     firstWishId: uuid("first_wish_id").references(() => breakout.id, { onDelete: "set null" }),
     secondWishId: uuid("second_wish_id").references(() => breakout.id, { onDelete: "set null" }),
     diet: text("diet").$type<Diet>(),
@@ -118,7 +134,9 @@ export const supportRequest = pgTable("support_request", {
   registrationId: uuid("registration_id")
     .primaryKey()
     .references(() => registration.id, { onDelete: "cascade" }),
-  forumId: uuid("forum_id").notNull().references(() => forum.id),
+  forumId: uuid("forum_id")
+    .notNull()
+    .references(() => forum.id),
   kinds: jsonb("kinds").$type<SupportKind[]>().notNull(),
   note: text("note"),
   consentedAt: instant("consented_at").notNull(),
@@ -131,8 +149,12 @@ export const seatOffer = pgTable(
   "seat_offer",
   {
     id: id(),
-    registrationId: uuid("registration_id").notNull().references(() => registration.id, { onDelete: "cascade" }),
-    forumId: uuid("forum_id").notNull().references(() => forum.id),
+    registrationId: uuid("registration_id")
+      .notNull()
+      .references(() => registration.id, { onDelete: "cascade" }),
+    forumId: uuid("forum_id")
+      .notNull()
+      .references(() => forum.id),
     state: text("state").$type<(typeof offerStates)[number]>().notNull().default("open"),
     offeredAt: instant("offered_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
@@ -153,7 +175,9 @@ export const handover = pgTable("handover", {
     .notNull()
     .unique()
     .references(() => registration.id, { onDelete: "cascade" }),
-  forumId: uuid("forum_id").notNull().references(() => forum.id),
+  forumId: uuid("forum_id")
+    .notNull()
+    .references(() => forum.id),
   firstName: text("first_name").notNull(),
   lastName: text("last_name").notNull(),
   email: text("email").notNull(),

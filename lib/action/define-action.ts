@@ -2,12 +2,12 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { type Actor, anonymous } from "@/lib/policy/actor";
 import { fieldErrors } from "@/lib/platform/form-fields";
 import { log } from "@/lib/platform/log";
 import { type Limit, takePoint, visitorNetwork } from "@/lib/platform/rate-limit";
 import type { Result } from "@/lib/platform/result";
 import { t } from "@/lib/platform/texts";
+import { type Actor, anonymous } from "@/lib/policy/actor";
 import { formValues, nest } from "./form-data";
 import { formStamp, readStamp } from "./form-stamp";
 import type { FormState, FormValues } from "./form-state";
@@ -42,6 +42,9 @@ export type Action = (previous: FormState, form: FormData) => Promise<FormState>
 /** Put on every action the door has built; tests/architecture looks for it. */
 export const door = Symbol.for("portal.door");
 
+type Visit = { values: FormValues; network: string; requestId: string };
+type Answer = { outcome: string; redirectTo: string } | { outcome: string; state: Partial<FormState> };
+
 /**
  * The one door for every write: limit → trap → parse → run → answer. What was typed comes back with every error.
  * Outages and bugs become a sentence with the request id, never a stack trace.
@@ -52,63 +55,68 @@ export function defineAction<Schema extends z.ZodType, Code extends string = nev
   const action: Action = async (previous, form) => {
     const head = await headers();
     const requestId = head.get("x-request-id") ?? "-";
-    const values = formValues(form);
-    const echo = (state: Partial<FormState>): FormState => ({
-      status: "error",
-      fieldErrors: {},
-      ...state,
-      values: without(state.values ?? values, definition.secret),
-      turn: (previous?.turn ?? 0) + 1,
-    });
+    const visit = { values: formValues(form), network: visitorNetwork(head), requestId };
     const started = performance.now();
-    const report = (outcome: string) =>
-      log.info({ action: definition.name, requestId, outcome, ms: Math.round(performance.now() - started) }, "action");
-
-    try {
-      if (definition.limit && !(await takePoint(definition.limit, visitorNetwork(head)))) {
-        report("limited");
-        return echo({ formError: t("form.limited") });
-      }
-      const trapped = definition.trap && springTrap(values);
-      if (trapped === "decoy" && definition.trap) {
-        report("decoy");
-        redirect(definition.trap.decoy(values) as never);
-      }
-      if (trapped === "too_fast" || trapped === "stale") {
-        report(trapped);
-        // An old form gets a new stamp, so that sending it once more is enough.
-        const fresh = trapped === "stale" ? { ...values, stamp: formStamp() } : values;
-        return echo({ formError: t(`form.${trapped}`), step: previous?.step, values: fresh });
-      }
-      const parsed = definition.schema.safeParse(nest(values));
-      if (!parsed.success) {
-        report("invalid");
-        return echo({ fieldErrors: fieldErrors(parsed.error) });
-      }
-      const formKey = readStamp(String(values.stamp ?? "")).formKey;
-      const result = await definition.run({ input: parsed.data, values, actor: anonymous, formKey, requestId });
-      report(result.ok ? "ok" : result.code);
-      if (!result.ok) return echo(refusal(definition, result.code));
-      if ("redirectTo" in result.value) redirect(result.value.redirectTo as never);
-      return echo({ status: "ok", ...result.value });
-    } catch (error) {
+    const answer = await answerTo(definition, visit).catch((error): Answer => {
       unstable_rethrow(error);
       log.error({ action: definition.name, requestId, err: error }, "action failed");
-      return echo({ formError: describeOutage(error, requestId), step: previous?.step });
-    }
+      return { outcome: "failed", state: { formError: describeOutage(error, requestId) } };
+    });
+    const ms = Math.round(performance.now() - started);
+    log.info({ action: definition.name, requestId, outcome: answer.outcome, ms }, "action");
+    if ("redirectTo" in answer) redirect(answer.redirectTo as never);
+    return {
+      status: "error",
+      fieldErrors: {},
+      ...answer.state,
+      values: without(answer.state.values ?? visit.values, definition.secret),
+      turn: (previous?.turn ?? 0) + 1,
+    };
   };
   return Object.defineProperty(action, door, { value: definition.name });
 }
 
-function refusal<Schema extends z.ZodType, Code extends string>({ errors, fieldOf }: Definition<Schema, Code>, code: Code) {
-  const field = fieldOf?.[code];
-  return field ? { fieldErrors: { [field]: errors[code] } } : { formError: errors[code] };
+async function answerTo<Schema extends z.ZodType, Code extends string>(
+  definition: Definition<Schema, Code>,
+  visit: Visit,
+): Promise<Answer> {
+  return (await refuseAtTheDoor(definition, visit)) ?? letIn(definition, visit);
 }
 
-function springTrap(values: FormValues): "decoy" | "too_fast" | "stale" | null {
-  if (values.website) return "decoy";
+async function refuseAtTheDoor<Schema extends z.ZodType, Code extends string>(
+  { limit, trap }: Definition<Schema, Code>,
+  { values, network }: Visit,
+): Promise<Answer | null> {
+  if (limit && !(await takePoint(limit, network)))
+    return { outcome: "limited", state: { formError: t("form.limited") } };
+  if (!trap) return null;
+  if (values.website) return { outcome: "decoy", redirectTo: trap.decoy(values) };
   const { verdict } = readStamp(String(values.stamp ?? ""));
-  return verdict === "ok" ? null : verdict;
+  if (verdict === "ok") return null;
+  // An old form gets a new stamp, so that sending it once more is enough.
+  const fresh = verdict === "stale" ? { ...values, stamp: formStamp() } : values;
+  return { outcome: verdict, state: { formError: t(`form.${verdict}`), values: fresh } };
+}
+
+async function letIn<Schema extends z.ZodType, Code extends string>(
+  definition: Definition<Schema, Code>,
+  { values, requestId }: Visit,
+): Promise<Answer> {
+  const parsed = definition.schema.safeParse(nest(values));
+  if (!parsed.success) return { outcome: "invalid", state: { fieldErrors: fieldErrors(parsed.error) } };
+  const { formKey } = readStamp(String(values.stamp ?? ""));
+  const result = await definition.run({ input: parsed.data, values, actor: anonymous, formKey, requestId });
+  if (!result.ok) return { outcome: result.code, state: refusal(definition, result.code) };
+  if ("redirectTo" in result.value) return { outcome: "ok", redirectTo: result.value.redirectTo };
+  return { outcome: "ok", state: { status: "ok", ...result.value } };
+}
+
+function refusal<Schema extends z.ZodType, Code extends string>(
+  { errors, fieldOf }: Definition<Schema, Code>,
+  code: Code,
+): Partial<FormState> {
+  const field = fieldOf?.[code];
+  return field ? { fieldErrors: { [field]: errors[code] } } : { formError: errors[code] };
 }
 
 function without(values: FormValues, secret: readonly string[] = []): FormValues {

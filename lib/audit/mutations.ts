@@ -4,8 +4,8 @@ import { asActor } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { auditEntry } from "@/db/schema";
 import { getSiteSettings } from "@/lib/content/queries";
-import { type Actor, system } from "@/lib/policy/actor";
 import { addDays } from "@/lib/platform/time";
+import { type Actor, system } from "@/lib/policy/actor";
 
 export type AuditFact = {
   action: string;

@@ -24,6 +24,8 @@ export const clockOffset = (): number => offset;
 export const addMinutes = (date: Date, minutes: number): Date => new Date(date.getTime() + minutes * MINUTE);
 export const addHours = (date: Date, hours: number): Date => new Date(date.getTime() + hours * HOUR);
 
+export const earlier = (a: Date, b: Date): Date => new Date(Math.min(a.getTime(), b.getTime()));
+
 /** Calendar days in Berlin: the wall time stays the same across the change of clocks. */
 export function addDays(date: Date, days: number): Date {
   return new Date(berlin(date).add({ days }).epochMilliseconds);

@@ -1,14 +1,17 @@
 import { expect } from "@playwright/test";
 import { migrate, seed } from "../support/database-tasks";
-import { startDisposableCluster } from "../support/postgres-cluster";
 import { startPortal } from "../support/portal";
+import { startDisposableCluster } from "../support/postgres-cluster";
 import { waitUntil } from "../support/wait-until";
-import { filled, inParallel, postUntilTaken, readAction } from "./support/posts";
 import { test } from "./support/portal-test";
+import { filled, inParallel, postUntilTaken, readAction } from "./support/posts";
 
 const PEOPLE = 120;
 
-test.skip(({ javaScriptEnabled, isMobile }) => javaScriptEnabled === false || isMobile === true, "no browser is involved");
+test.skip(
+  ({ javaScriptEnabled, isMobile }) => javaScriptEnabled === false || isMobile === true,
+  "no browser is involved",
+);
 
 test("killing the database under load loses no acknowledged registration, and the portal recovers by itself", async () => {
   test.setTimeout(240_000);
@@ -30,7 +33,11 @@ test("killing the database under load loses no acknowledged registration, and th
       const status = await postUntilTaken(`${origin}/foren/absturz/anmelden`, action, filled("absturz", email));
       if (status === 303) acknowledged.push(email);
     });
-    await waitUntil(() => acknowledged.length >= PEOPLE / 4, 60_000, () => "nobody was registered before the crash");
+    await waitUntil(
+      () => acknowledged.length >= PEOPLE / 4,
+      60_000,
+      () => "nobody was registered before the crash",
+    );
     await database.crash();
     await database.ensureRunning();
     await load;
@@ -40,7 +47,9 @@ test("killing the database under load loses no acknowledged registration, and th
       select email_normalised as email from registration where forum_id = ${forum.id}`;
     expect(rows.map(({ email }) => email).sort()).toEqual([...acknowledged].sort());
     for (const { program } of portal.instances) {
-      expect(await Promise.race([program.ended, Promise.resolve("running")]), "the app must not have ended").toBe("running");
+      expect(await Promise.race([program.ended, Promise.resolve("running")]), "the app must not have ended").toBe(
+        "running",
+      );
     }
     for (const { origin } of portal.instances) {
       expect((await fetch(`${origin}/foren/absturz`)).status).toBe(200);

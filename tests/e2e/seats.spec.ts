@@ -2,13 +2,16 @@ import { expect } from "@playwright/test";
 import { registrationToken } from "../support/factories";
 import { mailsTo, waitForMail } from "../support/mailbox";
 import type { Portal } from "../support/portal";
-import { filled, inParallel, post, postUntilTaken, readAction, stampOf } from "./support/posts";
 import { test } from "./support/portal-test";
+import { filled, inParallel, post, postUntilTaken, readAction, stampOf } from "./support/posts";
 
 const SEATS = 20;
 const PEOPLE = 200;
 
-test.skip(({ javaScriptEnabled, isMobile }) => javaScriptEnabled === false || isMobile === true, "no browser is involved");
+test.skip(
+  ({ javaScriptEnabled, isMobile }) => javaScriptEnabled === false || isMobile === true,
+  "no browser is involved",
+);
 test.setTimeout(180_000);
 
 /** Everybody posts at once, half of them to each instance, and again when told to. Gives back the last statuses. */
@@ -28,7 +31,9 @@ const countHeld = async ({ superuser }: Portal, forumId: string): Promise<number
 };
 
 test.describe("with the forum's lock", () => {
-  test("200 people at once on two instances: 20 get a place, the rest queue in the order of confirmation", async ({ portal }) => {
+  test("200 people at once on two instances: 20 get a place, the rest queue in the order of confirmation", async ({
+    portal,
+  }) => {
     const forum = await portal.make.forum({ slug: "ansturm", capacity: SEATS });
     expect(new Set(await stampede(portal, "ansturm"))).toEqual(new Set([303]));
     expect(await countHeld(portal, forum.id)).toBe(SEATS);
@@ -52,7 +57,9 @@ test.describe("with the forum's lock", () => {
     expect(waiting.map(({ at }) => at.getTime())).toEqual(waiting.map(({ at }) => at.getTime()).sort((a, b) => a - b));
   });
 
-  test("the same form ten times at once over both instances makes one registration and one mail", async ({ portal }) => {
+  test("the same form ten times at once over both instances makes one registration and one mail", async ({
+    portal,
+  }) => {
     const forum = await portal.make.forum({ slug: "zehnmal", capacity: SEATS });
     const action = await readAction(`${portal.origin}/foren/zehnmal/anmelden`);
     const form = filled("zehnmal", "zehnmal@example.org", stampOf());
@@ -61,9 +68,13 @@ test.describe("with the forum's lock", () => {
         post(`${portal.instances[index % 2]?.origin}/foren/zehnmal/anmelden`, action, form),
       ),
     );
-    expect(new Set(answers.map((answer) => `${answer.status} ${new URL(answer.headers.get("location") ?? "", portal.origin).pathname}`))).toEqual(
-      new Set(["303 /foren/zehnmal/anmelden/gesendet"]),
-    );
+    expect(
+      new Set(
+        answers.map(
+          (answer) => `${answer.status} ${new URL(answer.headers.get("location") ?? "", portal.origin).pathname}`,
+        ),
+      ),
+    ).toEqual(new Set(["303 /foren/zehnmal/anmelden/gesendet"]));
     const rows = await portal.superuser`select id from registration where forum_id = ${forum.id}`;
     expect(rows.length).toBe(1);
     await waitForMail(portal.mail, { to: "zehnmal@example.org" });

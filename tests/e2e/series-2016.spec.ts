@@ -6,7 +6,10 @@ test.use({ portalOptions: { clock: "2016-03-20T10:00", instances: 1 } });
 test("on 20 March 2016 the first real forum can be registered for", async ({ page, portal }, { project }) => {
   const email = `zeitreise.${project.name}@example.org`;
   await page.goto("/?ort=65232");
-  await page.getByRole("link", { name: /Rheingau-Taunus/ }).first().click();
+  await page
+    .getByRole("link", { name: /Rheingau-Taunus/ })
+    .first()
+    .click();
   await page.goto("/foren/2016-rheingau-taunus-limburg-weilburg");
   await expect(page.getByText("Dienstag, 12. April 2016, 14:00 bis 17:00")).toBeVisible();
   await expect(page.getByText("Taunusstein-Hahn").first()).toBeVisible();

@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
+import type { ButtonVariant } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { ButtonVariant } from "@/components/ui/button";
 import type { FormState } from "@/lib/action/form-state";
 import { idle } from "@/lib/action/form-state";
 

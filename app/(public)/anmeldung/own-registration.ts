@@ -1,9 +1,9 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { isLive } from "@/lib/registrations/rules/seats";
-import { getOwnRegistration } from "@/lib/registrations/queries";
 import { now } from "@/lib/platform/time";
+import { getOwnRegistration } from "@/lib/registrations/queries";
+import { isLive } from "@/lib/registrations/rules/seats";
 
 /** The registration of the link in the address, or the page that explains why a link does not work (404). */
 export const ownRegistration = cache(async (token: string) => {

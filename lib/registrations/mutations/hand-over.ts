@@ -8,7 +8,7 @@ import { queueMail } from "@/lib/messages/outbox";
 import { normaliseEmail } from "@/lib/platform/email-address";
 import { hashToken, newId } from "@/lib/platform/ids";
 import { err, ok, type Result } from "@/lib/platform/result";
-import { addHours } from "@/lib/platform/time";
+import { addHours, earlier } from "@/lib/platform/time";
 import type { Actor } from "@/lib/policy/actor";
 import { handoverToken, registrationToken } from "../links";
 import type { handoverInput } from "../schema";
@@ -49,7 +49,7 @@ export const handOver = (input: z.output<typeof handoverInput>): Promise<Result<
       emailNormalised: address,
       tokenHash: hashToken(handoverToken({ id })),
       createdAt: now,
-      expiresAt: end < forum.startsAt ? end : forum.startsAt,
+      expiresAt: earlier(end, forum.startsAt),
     });
     await queueMail(tx, {
       template: "handover-invite",

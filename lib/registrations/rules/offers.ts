@@ -1,5 +1,5 @@
 import { getHolidays, type Region } from "feiertagejs";
-import { addHours, berlinClock, berlinHour, HOUR } from "@/lib/platform/time";
+import { addHours, berlinClock, berlinHour, earlier, HOUR } from "@/lib/platform/time";
 
 export type OfferPolicy = {
   /** Open this long, weekends and public holidays not counted. */
@@ -35,7 +35,7 @@ export function offerEnds(now: Date, startsAt: Date, policy: OfferPolicy): Date 
         isWorkingDay(day, policy.holidayRegion),
       );
   const latest = addHours(startsAt, near ? -1 : -policy.quietHours);
-  return end < latest ? end : latest;
+  return earlier(end, latest);
 }
 
 /** Adds hours of which those on weekends and public holidays do not count. */

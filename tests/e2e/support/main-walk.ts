@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import ICAL from "ical.js";
-import type { Portal } from "../../support/portal";
 import { linksIn, waitForMail } from "../../support/mailbox";
+import type { Portal } from "../../support/portal";
 import { expectAccessibleInAllLooks } from "./accessibility";
 import { confirmByMail, fillRegistration, openOwnPage } from "./people";
 import { expect } from "./portal-test";
@@ -31,7 +31,9 @@ export async function walkOneSeat(page: Page, request: APIRequestContext, portal
   await expectAccessibleInAllLooks(page);
 
   const confirmed = await waitForMail(portal.mail, { to: first, subject: "Bestätigt" });
-  expect(confirmed.attachments.map(({ contentType }) => contentType)).toContainEqual(expect.stringContaining("text/calendar"));
+  expect(confirmed.attachments.map(({ contentType }) => contentType)).toContainEqual(
+    expect.stringContaining("text/calendar"),
+  );
   await expectCalendarOf(request, `${portal.origin}/foren/${forum.slug}/kalender.ics`, title);
 
   // The only seat is taken: the next person waits.

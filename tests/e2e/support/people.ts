@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import type { Portal } from "../../support/portal";
 import { linksIn, waitForMail } from "../../support/mailbox";
+import type { Portal } from "../../support/portal";
 import { expect } from "./portal-test";
 
 export type Person = { firstName: string; lastName: string; email: string };

@@ -1,6 +1,6 @@
 import { newId, sign } from "@/lib/platform/ids";
-import { waitUntil } from "../../support/wait-until";
 import testEnvironment from "../../support/test-environment.json" with { type: "json" };
+import { waitUntil } from "../../support/wait-until";
 
 /** The fields React puts into a form so that it can be posted without scripts. */
 export type ActionFields = [name: string, value: string][];
@@ -48,7 +48,11 @@ export const filled = (slug: string, email: string, stamp = stampOf()): Record<s
 });
 
 /** Runs `work` for every item, `width` at a time. */
-export async function inParallel<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
+export async function inParallel<T>(
+  items: readonly T[],
+  width: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
   const queue = [...items];
   const run = async () => {
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
@@ -60,7 +64,11 @@ export async function inParallel<T>(items: readonly T[], width: number, work: (i
  * Posts until the answer is a redirect: while the portal is busy or away it says so, and a person presses again. The
  * form key stays the same, so that pressing again never registers twice. Gives back the status of the last answer.
  */
-export async function postUntilTaken(url: string, action: ActionFields, fields: Record<string, string>): Promise<number> {
+export async function postUntilTaken(
+  url: string,
+  action: ActionFields,
+  fields: Record<string, string>,
+): Promise<number> {
   let status = 0;
   for (let attempt = 0; attempt < 60 && status !== 303; attempt++) {
     if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 500));

@@ -20,7 +20,12 @@ export function OwnDetails({ own }: { own: OwnPage }) {
           { label: "Kreis", value: own.district },
           { label: "Verpflegung", value: [row.diet && dietLabels[row.diet], row.dietNote].filter(Boolean).join(", ") },
           ...row.answers.map(({ question, value }) => ({ label: question.label, value: [value].flat().join(", ") })),
-          { label: "Unterstützung", value: [...(support?.kinds ?? []).map((kind) => supportLabels[kind]), support?.note].filter(Boolean).join(", ") },
+          {
+            label: "Unterstützung",
+            value: [...(support?.kinds ?? []).map((kind) => supportLabels[kind]), support?.note]
+              .filter(Boolean)
+              .join(", "),
+          },
           { label: "Was brauchen Sie?", value: row.needs },
           { label: "Was bringen Sie mit?", value: row.offers },
         ]}

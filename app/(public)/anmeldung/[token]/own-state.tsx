@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Alert, type AlertTone } from "@/components/ui/alert";
-import type { RegistrationState } from "@/lib/registrations/rules/labels";
 import { formatDateTime } from "@/lib/platform/time";
+import type { RegistrationState } from "@/lib/registrations/rules/labels";
 import { rankRange } from "@/lib/registrations/rules/seats";
 import { acceptAction, confirmAction } from "../actions";
 import { LinkButtonForm } from "../link-button-form";
@@ -67,8 +67,8 @@ const tellings: Record<RegistrationState, (own: OwnPage) => Telling> = {
     title: "Sie sind angemeldet",
     text: handover ? (
       <p>
-        Ihr Platz ist {handover.firstName} {handover.lastName} angeboten. Bis die Person zusagt, bleibt er Ihrer. Das Angebot
-        gilt bis {formatDateTime(handover.expiresAt)}.
+        Ihr Platz ist {handover.firstName} {handover.lastName} angeboten. Bis die Person zusagt, bleibt er Ihrer. Das
+        Angebot gilt bis {formatDateTime(handover.expiresAt)}.
       </p>
     ) : (
       <p>Ihr Platz ist sicher. Wir freuen uns auf Sie.</p>
@@ -79,8 +79,8 @@ const tellings: Record<RegistrationState, (own: OwnPage) => Telling> = {
     title: "Sie stehen auf der Warteliste",
     text: (
       <p>
-        {rank ? `Ihr Rang: ${rankRange(rank)}. ` : ""}Wird ein Platz frei, bieten wir ihn der Reihe nach per E-Mail an. Sie
-        brauchen nichts zu tun.
+        {rank ? `Ihr Rang: ${rankRange(rank)}. ` : ""}Wird ein Platz frei, bieten wir ihn der Reihe nach per E-Mail an.
+        Sie brauchen nichts zu tun.
       </p>
     ),
   }),
@@ -89,7 +89,12 @@ const tellings: Record<RegistrationState, (own: OwnPage) => Telling> = {
       ? {
           tone: "success",
           title: "Ein Platz ist für Sie frei",
-          text: <p>Er ist bis {formatDateTime(offerExpiresAt)} für Sie reserviert. Danach bieten wir ihn der nächsten Person an.</p>,
+          text: (
+            <p>
+              Er ist bis {formatDateTime(offerExpiresAt)} für Sie reserviert. Danach bieten wir ihn der nächsten Person
+              an.
+            </p>
+          ),
         }
       : { tone: "warning", title: "Die Frist ist abgelaufen", text: <p>Der Platz geht an die nächste Person.</p> },
   cancelled: () => ({

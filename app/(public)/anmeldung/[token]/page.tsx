@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
+import { Alert } from "@/components/ui/alert";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
-import { Alert } from "@/components/ui/alert";
 import { formatDateTimeRange } from "@/lib/platform/time";
 import { ownRegistration } from "../own-registration";
 import { OwnDetails } from "./own-details";
@@ -24,7 +24,9 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
         title={forum.title}
       />
       <div className="stack stack-wide">
-        {(await searchParams).geaendert ? <Alert tone="success" title="Ihre Änderungen sind gespeichert." live /> : null}
+        {(await searchParams).geaendert ? (
+          <Alert tone="success" title="Ihre Änderungen sind gespeichert." live />
+        ) : null}
         <OwnState own={own} token={token} />
         <OwnTools own={own} token={token} />
         <OwnDetails own={own} />

@@ -9,8 +9,8 @@ export default function ErasedPage() {
       <PageHead title="Ihre Daten sind gelöscht" />
       <div className="stack">
         <p>
-          Wir haben Ihren Namen, Ihre Adresse und alle weiteren Angaben zu dieser Anmeldung entfernt. Für unsere Zählung bleiben
-          nur Kreis und Art der Teilnahme, ohne Bezug zu Ihnen. Eine E-Mail schicken wir dazu nicht mehr.
+          Wir haben Ihren Namen, Ihre Adresse und alle weiteren Angaben zu dieser Anmeldung entfernt. Für unsere Zählung
+          bleiben nur Kreis und Art der Teilnahme, ohne Bezug zu Ihnen. Eine E-Mail schicken wir dazu nicht mehr.
         </p>
         <p>
           <a href="/foren">Zu den Foren</a>

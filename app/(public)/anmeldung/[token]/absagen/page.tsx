@@ -16,7 +16,10 @@ export default async function CancelPage({ params }: PageProps<"/anmeldung/[toke
   if (!changeable) redirect(back);
   return (
     <div className="wrap wrap-narrow page">
-      <PageHead preline={`${forum.title} · ${formatDateTimeRange(forum.startsAt, forum.endsAt)}`} title="Möchten Sie wirklich absagen?" />
+      <PageHead
+        preline={`${forum.title} · ${formatDateTimeRange(forum.startsAt, forum.endsAt)}`}
+        title="Möchten Sie wirklich absagen?"
+      />
       <div className="stack">
         <p>
           {registration.state === "confirmed" || registration.state === "offered"

@@ -21,8 +21,8 @@ export default async function ChangePage({ params }: PageProps<"/anmeldung/[toke
       <Breadcrumb items={[{ label: "Zurück zur Anmeldung", href: back }]} />
       <PageHead preline={own.forum.title} title="Angaben ändern" />
       <p className="hint">
-        Eine neue E-Mail-Adresse tragen Sie unter <a href={`${back}/weitergeben`}>Platz weitergeben</a> ein, weil sie bestätigt
-        werden muss.
+        Eine neue E-Mail-Adresse tragen Sie unter <a href={`${back}/weitergeben`}>Platz weitergeben</a> ein, weil sie
+        bestätigt werden muss.
       </p>
       <ChangeForm token={token} options={await loadOptions(forum)} stored={formValuesOf(own)} />
     </div>

@@ -1,9 +1,16 @@
 import { getOwnRegistration } from "@/lib/registrations/queries";
 
 /** One's own data in a common machine-readable form (Art. 15 and 20 DSGVO). */
-export async function GET(_request: Request, { params }: RouteContext<"/anmeldung/[token]/daten.json">): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<"/anmeldung/[token]/daten.json">,
+): Promise<Response> {
   const own = await getOwnRegistration((await params).token);
-  if (!own) return new Response("Dieser Link gilt nicht.", { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
+  if (!own)
+    return new Response("Dieser Link gilt nicht.", {
+      status: 404,
+      headers: { "content-type": "text/plain; charset=utf-8" },
+    });
   const { tokenHash: _, linkVersion: __, formKey: ___, emailNormalised: ____, ...registration } = own.registration;
   const data = {
     registration: { ...registration, district: own.district },

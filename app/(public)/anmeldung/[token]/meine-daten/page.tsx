@@ -27,16 +27,27 @@ export default async function MyDataPage({ params, searchParams }: PageProps<"/a
           <h2 id="was">Was wir speichern, warum und wie lange</h2>
           <Facts
             items={[
-              { label: "Angaben zur Person", value: `Um das Forum durchzuführen. Bis ${formatDate(addDays(held, retention.registrationDays))}` },
+              {
+                label: "Angaben zur Person",
+                value: `Um das Forum durchzuführen. Bis ${formatDate(addDays(held, retention.registrationDays))}`,
+              },
               {
                 label: "Unterstützung und Verpflegung",
-                value: support || row.diet || row.dietNote ? `Nur für die Organisation. Bis ${formatDate(addDays(held, retention.supportDays))}` : "Nichts angegeben",
+                value:
+                  support || row.diet || row.dietNote
+                    ? `Nur für die Organisation. Bis ${formatDate(addDays(held, retention.supportDays))}`
+                    : "Nichts angegeben",
               },
               {
                 label: "Liste der Teilnehmenden",
-                value: row.listOptIn ? `Mit Ihrer Einwilligung. Bis ${formatDate(addDays(held, retention.participantListDays))}` : "Sie stehen nicht darauf",
+                value: row.listOptIn
+                  ? `Mit Ihrer Einwilligung. Bis ${formatDate(addDays(held, retention.participantListDays))}`
+                  : "Sie stehen nicht darauf",
               },
-              { label: "Weitere Einladungen", value: row.invitationsOptIn ? "Mit Ihrer Einwilligung, bis Sie widerrufen" : "Keine" },
+              {
+                label: "Weitere Einladungen",
+                value: row.invitationsOptIn ? "Mit Ihrer Einwilligung, bis Sie widerrufen" : "Keine",
+              },
               { label: "Eingegangen", value: formatDateTime(row.createdAt) },
               { label: "Datenschutzhinweise", value: `Fassung ${row.privacyVersion}` },
             ]}
@@ -57,8 +68,8 @@ export default async function MyDataPage({ params, searchParams }: PageProps<"/a
           {asked ? (
             <>
               <p>
-                <strong>Wirklich alles löschen?</strong> Ihr Platz wird dann frei, und dieser Link gilt nicht mehr. Das lässt sich
-                nicht rückgängig machen.
+                <strong>Wirklich alles löschen?</strong> Ihr Platz wird dann frei, und dieser Link gilt nicht mehr. Das
+                lässt sich nicht rückgängig machen.
               </p>
               <div className="tools">
                 <LinkButtonForm action={eraseAction} token={token} label="Ja, alles löschen" variant="danger" />

@@ -9,7 +9,12 @@ import { handOverAction } from "../../actions";
 
 export function HandoverForm({ token }: { token: string }) {
   const [state, action] = useActionState(handOverAction, idle);
-  const field = (name: string) => ({ name, defaultValue: typed(state, name), error: state.fieldErrors[name], autoComplete: "off" });
+  const field = (name: string) => ({
+    name,
+    defaultValue: typed(state, name),
+    error: state.fieldErrors[name],
+    autoComplete: "off",
+  });
   return (
     <>
       <ErrorSummary errors={state.fieldErrors} formError={state.formError} />

@@ -24,8 +24,8 @@ export default async function TakeOverPage({ params }: PageProps<"/anmeldung/ueb
       />
       <div className="stack">
         <p>
-          Der Platz ist bis {formatDateTime(handover.expiresAt)} für Sie da. Wenn Sie ihn nicht möchten, brauchen Sie nichts zu
-          tun.
+          Der Platz ist bis {formatDateTime(handover.expiresAt)} für Sie da. Wenn Sie ihn nicht möchten, brauchen Sie
+          nichts zu tun.
         </p>
         <LinkButtonForm action={takeOverAction} token={token} label="Platz übernehmen" />
       </div>

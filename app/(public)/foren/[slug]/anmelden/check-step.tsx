@@ -3,6 +3,7 @@ import type { PartProps } from "@/components/registrations/form-options";
 import { Button } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { SummaryBlock } from "@/components/ui/summary-block";
+import type { FormValues } from "@/lib/action/form-state";
 import { summaryOf } from "./summary";
 
 /** Everything once more, before it counts. What was typed travels along in hidden fields. */
@@ -14,13 +15,9 @@ export function CheckStep({ options, state, children }: PartProps & { children: 
       <h2 id="pruefen" tabIndex={-1} ref={heading}>
         Bitte prüfen Sie Ihre Angaben
       </h2>
-      {Object.entries(state.values)
-        .filter(([name]) => !["forum", "stamp", "intent", "website"].includes(name))
-        .flatMap(([name, value]) =>
-          [value]
-            .flat()
-            .map((text, index) => <input key={`${name}-${index}`} type="hidden" name={name} value={text} />),
-        )}
+      {hiddenFields(state.values).map(([name, text]) => (
+        <input key={`${name}=${text}`} type="hidden" name={name} value={text} />
+      ))}
       {summaryOf(state.values, options).map(({ id, title, items }) => (
         <SummaryBlock
           key={id}
@@ -46,4 +43,11 @@ export function CheckStep({ options, state, children }: PartProps & { children: 
       </div>
     </>
   );
+}
+
+/** Not the fields that belong to the step itself. The same name may come several times, with different texts. */
+function hiddenFields(values: FormValues): [name: string, text: string][] {
+  return Object.entries(values)
+    .filter(([name]) => !["forum", "stamp", "intent", "website"].includes(name))
+    .flatMap(([name, value]) => [value].flat().map((text): [string, string] => [name, text]));
 }
