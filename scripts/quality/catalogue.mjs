@@ -22,6 +22,16 @@ const vitest = (name, npmScript) => ({
   report: report(npmScript),
 });
 
+/** @returns {import("./steps.mjs").Step} */
+const playwright = (name, npmScript, minutes) => ({
+  name,
+  command: script(npmScript),
+  env: { ...BUILD, PLAYWRIGHT_REPORT: report(npmScript) },
+  needs: ["build", "Chromium"],
+  report: report(npmScript),
+  minutes,
+});
+
 /** @type {import("./steps.mjs").Step[]} */
 export const checks = [
   { name: "types", command: script("types"), minutes: 5 },
@@ -38,12 +48,6 @@ export const allTests = [
   { ...vitest("integration", "test:integration"), minutes: 12 },
   { name: "build", command: ["node", "scripts/quality/build-for-tests.mjs"], env: BUILD },
   { name: "Chromium", command: ["node", "scripts/chromium.mjs"] },
-  {
-    name: "browser, with and without JavaScript",
-    command: script("test:e2e"),
-    env: { ...BUILD, PLAYWRIGHT_REPORT: report("e2e") },
-    needs: ["build", "Chromium"],
-    report: report("e2e"),
-    minutes: 20,
-  },
+  playwright("browser, with and without JavaScript", "test:e2e", 20),
+  playwright("two instances under load", "test:under-load", 10),
 ];
