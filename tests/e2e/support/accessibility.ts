@@ -3,12 +3,10 @@ import { expect, type Page, test } from "@playwright/test";
 
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** No finding of axe for WCAG 2.2 AA on the page as it is now. */
-export async function expectAccessible(page: Page, where = ""): Promise<void> {
-  await withScripts(page, (subject) => runAxe(subject, where));
-}
-
-/** The page as it is now, in light and dark colours, and at 320 px, where nothing may need scrolling sideways. */
+/**
+ * No finding of axe for WCAG 2.2 AA on the page as it is now, errors and all: in light and dark colours, and at 320 px,
+ * where nothing may need scrolling sideways.
+ */
 export async function expectAccessibleInAllLooks(page: Page): Promise<void> {
   await withScripts(page, async (subject) => {
     const size = subject.viewportSize();
@@ -25,7 +23,7 @@ export async function expectAccessibleInAllLooks(page: Page): Promise<void> {
 }
 
 /** WCAG 1.4.10: at the present width all content is reached by scrolling down only. */
-export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   const { wide, overflowing } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     const beyond = [...document.body.querySelectorAll("*")].filter(
