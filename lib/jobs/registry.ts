@@ -28,7 +28,10 @@ export const jobs = {
   "purge-unconfirmed": { cron: "*/5 * * * *", steps: { purgeUnconfirmed, purgeUnconfirmedSubscriptions } },
   "queue-reminders": { cron: "*/10 * * * *", steps: { queueReminders } },
   "subscription-mails": { cron: "*/10 * * * *", steps: { notifySubscribers } },
-  retention: { cron: "30 2 * * *", steps: { deleteSupport, anonymisePast, purgeMailLog, purgeBarrierReports, purgeAudit } },
+  retention: {
+    cron: "30 2 * * *",
+    steps: { deleteSupport, anonymisePast, purgeMailLog, purgeBarrierReports, purgeAudit },
+  },
 } satisfies Record<string, Job>;
 
 export type JobName = keyof typeof jobs;
