@@ -56,6 +56,17 @@ async function countApplied(sql: Sql): Promise<number> {
   return row?.count ?? 0;
 }
 
+/** The query builder hides what the database said behind the text of the query. */
+function reason(error: unknown): string {
+  const last = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return last instanceof Error ? last.message : String(last);
+}
+
 const address = process.env["DATABASE_OWNER_URL"] ?? process.env["DATABASE_URL"];
 if (!address) throw new Error("DATABASE_OWNER_URL or DATABASE_URL is needed");
-console.log(await migrateDatabase(address));
+try {
+  console.log(await migrateDatabase(address));
+} catch (error) {
+  console.error(`Die Datenbank ließ sich nicht auf den neuesten Stand bringen: ${reason(error)}`);
+  process.exitCode = 1;
+}
