@@ -49,16 +49,11 @@ export async function forgetMails(tx: Tx, ids: readonly string[]): Promise<void>
   await tx.delete(outboxMail).where(about);
 }
 
-const nobody = {
-  firstName: "",
-  lastName: "",
+/** What a person said about herself alone, taken back. */
+export const nothingSaid = {
   title: null,
-  email: "",
   phone: null,
-  organisation: "",
   position: null,
-  firstWishId: null,
-  secondWishId: null,
   diet: null,
   dietNote: null,
   answers: [],
@@ -67,5 +62,15 @@ const nobody = {
   topics: [],
   listOptIn: false,
   invitationsOptIn: false,
+};
+
+const nobody = {
+  ...nothingSaid,
+  firstName: "",
+  lastName: "",
+  email: "",
+  organisation: "",
+  firstWishId: null,
+  secondWishId: null,
   formKey: null,
 };

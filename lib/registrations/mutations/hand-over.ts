@@ -13,6 +13,7 @@ import type { Actor } from "@/lib/policy/actor";
 import { handoverToken, registrationToken } from "../links";
 import type { handoverInput } from "../schema";
 import { atThisDesk, type Desk, mailTo, openDesk, type RegistrationRow } from "./desk";
+import { nothingSaid } from "./erase";
 import { type LinkCode, withLink } from "./link";
 
 /** A colleague has this long to say yes. Hours. */
@@ -129,7 +130,7 @@ export async function takeOver(token: string): Promise<Result<{ token: string },
         tokenHash: hashToken(newToken),
         emailConfirmedAt: now,
         updatedAt: now,
-        ...nothingPersonal,
+        ...nothingSaid,
       })
       .where(eq(registration.id, row.id))
       .returning();
@@ -146,17 +147,3 @@ export async function takeOver(token: string): Promise<Result<{ token: string },
     return ok({ token: newToken });
   });
 }
-
-const nothingPersonal = {
-  title: null,
-  phone: null,
-  position: null,
-  diet: null,
-  dietNote: null,
-  answers: [],
-  needs: null,
-  offers: null,
-  topics: [],
-  listOptIn: false,
-  invitationsOptIn: false,
-};

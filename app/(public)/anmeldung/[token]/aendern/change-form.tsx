@@ -8,13 +8,13 @@ import { FormPart } from "@/components/registrations/form-part";
 import { OptInFields } from "@/components/registrations/opt-in-fields";
 import { OrganisationFields } from "@/components/registrations/organisation-fields";
 import { PersonFields } from "@/components/registrations/person-fields";
+import { PhoneField } from "@/components/registrations/phone-field";
 import { QuestionFields } from "@/components/registrations/question-fields";
 import { SupportFields } from "@/components/registrations/support-fields";
 import { WishFields } from "@/components/registrations/wish-fields";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
-import { type FormValues, idle, typed } from "@/lib/action/form-state";
+import { type FormValues, idle } from "@/lib/action/form-state";
 import { changeAction } from "../../actions";
 
 type Props = { token: string; options: FormOptions; stored: FormValues };
@@ -31,18 +31,7 @@ export function ChangeForm({ token, options, stored }: Props) {
         <input type="hidden" name="token" value={token} />
         <FormPart title="Zu Ihrer Person">
           <PersonFields state={state} prefix="" own withEmail={false} />
-          <TextField
-            name="phone"
-            label="Telefon"
-            hint="Nur für kurzfristige Änderungen."
-            optional
-            type="tel"
-            width="medium"
-            maxLength={30}
-            autoComplete="tel"
-            defaultValue={typed(state, "phone")}
-            error={state.fieldErrors.phone}
-          />
+          <PhoneField state={state} />
           <OrganisationFields {...part} />
         </FormPart>
         <FormPart title="Zum Forum">

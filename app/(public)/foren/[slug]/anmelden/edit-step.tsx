@@ -6,12 +6,11 @@ import { FormPart } from "@/components/registrations/form-part";
 import { OptInFields } from "@/components/registrations/opt-in-fields";
 import { OrganisationFields } from "@/components/registrations/organisation-fields";
 import { PersonFields } from "@/components/registrations/person-fields";
+import { PhoneField } from "@/components/registrations/phone-field";
 import { QuestionFields } from "@/components/registrations/question-fields";
 import { SupportFields } from "@/components/registrations/support-fields";
 import { WishFields } from "@/components/registrations/wish-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
-import { typed } from "@/lib/action/form-state";
 import { Colleagues } from "./colleagues";
 import { PostcodeHelp } from "./postcode-help";
 
@@ -30,18 +29,7 @@ export function EditStep({ options, state, children }: PartProps & { children: R
 
       <FormPart title="Zu Ihrer Person">
         <PersonFields state={state} prefix="people.0." own withEmail />
-        <TextField
-          name="phone"
-          label="Telefon"
-          hint="Nur für kurzfristige Änderungen."
-          optional
-          type="tel"
-          width="medium"
-          maxLength={30}
-          autoComplete="tel"
-          defaultValue={typed(state, "phone")}
-          error={state.fieldErrors.phone}
-        />
+        <PhoneField state={state} />
         <OrganisationFields options={options} state={state}>
           <PostcodeHelp state={state} />
         </OrganisationFields>
