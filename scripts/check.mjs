@@ -2,10 +2,10 @@
 import { ensureDependencies } from "./runtime/dependencies.mjs";
 import { command } from "./runtime/plain-words.mjs";
 import { continueOnProjectNode } from "./runtime/project-node.mjs";
-import { checkRequirements } from "./runtime/requirements.mjs";
+import { checkNode } from "./runtime/requirements.mjs";
 
 await command(async () => {
-  await checkRequirements();
+  checkNode();
   await ensureDependencies();
   await continueOnProjectNode(new URL("./quality/run-checks.mjs", import.meta.url));
 });

@@ -136,12 +136,10 @@ function installDebians() {
 
 /** @returns {string | null} what went wrong */
 function run(program, args, env = process.env) {
-  const { status, error, stderr } = spawnSync(program, args, { env, encoding: "utf8", timeout: 300_000 });
+  const { status, error, stdout, stderr } = spawnSync(program, args, { env, encoding: "utf8", timeout: 300_000 });
   if (status === 0) return null;
-  const lines = String(stderr ?? "")
-    .trim()
-    .split("\n");
-  return error?.message ?? lines.at(-1) ?? `ended with ${status}`;
+  const reason = `${stdout}\n${stderr}`.split("\n").find((line) => /^(?:Error|E): /.test(line));
+  return error?.message ?? reason ?? `ended with ${status}`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
