@@ -51,7 +51,7 @@ export function env(): Env {
   return parsed;
 }
 
-export function parseEnv(source: Record<string, string | undefined>): Env {
+function parseEnv(source: Record<string, string | undefined>): Env {
   const values: Record<string, string> = {};
   for (const [key, value] of Object.entries(source)) if (value) values[key] = value;
   for (const [key, path] of Object.entries(values)) {

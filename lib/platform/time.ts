@@ -4,7 +4,6 @@ import { Temporal } from "temporal-polyfill";
 const zone = "Europe/Berlin";
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
 
 /** Milliseconds by which this process's clock differs from the machine's; 0 unless CLOCK_NOW is set (demo and test). */
 let offset = 0;

@@ -19,8 +19,6 @@ const forumColumns = {
   isExample: forum.isExample,
 };
 
-export type OwnRegistration = NonNullable<Awaited<ReturnType<typeof getOwnRegistration>>>;
-
 /** All that one person sees on their own page, or null when the link is not, or no longer, valid. */
 export function getOwnRegistration(token: string) {
   const tokenHash = hashToken(token);

@@ -110,4 +110,4 @@ export const linkInput = z.object({ token: z.string().regex(/^[\w-]{20,60}$/) })
 
 export const resendInput = z.object({ forum: z.string().max(200), email });
 
-export type { Answer, ExtraQuestion } from "@/db/schema";
+export type { ExtraQuestion } from "@/db/schema";

@@ -30,7 +30,7 @@ export const freePlaces = ({ capacity, taken }: Places): number =>
   capacity === null ? Number.POSITIVE_INFINITY : Math.max(0, capacity - taken);
 
 /** Free places for somebody who comes now. Whoever waits comes first. */
-export const placesForNewcomers = (places: Places): number => (places.waiting > 0 ? 0 : freePlaces(places));
+const placesForNewcomers = (places: Places): number => (places.waiting > 0 ? 0 : freePlaces(places));
 
 /** How many of a group get a place held: all, or those that fit if the group may be parted. */
 export function placesToHold(groupSize: number, together: boolean, places: Places): number {
