@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { listForumAddresses } from "@/lib/forums/queries";
+import { listForumAddresses } from "@/lib/forums/queries/published";
 import { env } from "@/lib/platform/env";
 import { berlinDay, now } from "@/lib/platform/time";
 import { listDistricts } from "@/lib/regions/queries";

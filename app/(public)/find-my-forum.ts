@@ -1,5 +1,5 @@
 import "server-only";
-import { listUpcomingForums } from "@/lib/forums/queries";
+import { listUpcomingForums } from "@/lib/forums/queries/lists";
 import type { ForumCardData } from "@/lib/forums/rules";
 import { berlinDay, now } from "@/lib/platform/time";
 import { findDistricts, listCoverage, listDistrictPoints, listTownNames } from "@/lib/regions/queries";

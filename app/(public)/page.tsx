@@ -9,7 +9,7 @@ import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { getSiteSettings } from "@/lib/content/queries";
-import { listUpcomingForums } from "@/lib/forums/queries";
+import { listUpcomingForums } from "@/lib/forums/queries/lists";
 import { berlinDay, now } from "@/lib/platform/time";
 import { listCoverage, listDistricts, listMapDistricts } from "@/lib/regions/queries";
 import { getCurrentSeries } from "@/lib/series/queries";

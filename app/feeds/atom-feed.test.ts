@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FeedForum } from "@/lib/forums/queries";
+import type { FeedForum } from "@/lib/forums/queries/published";
 import { parseWallTime } from "@/lib/platform/time";
 import { atomFeed } from "./atom-feed";
 

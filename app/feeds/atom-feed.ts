@@ -1,5 +1,5 @@
 import { Feed } from "feed";
-import type { FeedForum } from "@/lib/forums/queries";
+import type { FeedForum } from "@/lib/forums/queries/published";
 import { formatDateTimeRange } from "@/lib/platform/time";
 
 interface AtomSource {

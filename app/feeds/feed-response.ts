@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { getSiteSettings } from "@/lib/content/queries";
 import { forumFeed } from "@/lib/forums/calendar";
-import { listFeedForums } from "@/lib/forums/queries";
+import { listFeedForums } from "@/lib/forums/queries/published";
 import { env } from "@/lib/platform/env";
 import { now } from "@/lib/platform/time";
 import { atomFeed } from "./atom-feed";

@@ -3,6 +3,7 @@ import type { AgendaKind, Partner } from "@/db/schema/series";
 import {
   addDays,
   berlinHour,
+  compareGerman,
   formatDate,
   formatDateShort,
   formatDateTime,
@@ -219,6 +220,10 @@ export function seatWords(status: SeatStatus, registrationOpensAt: Date | null):
 export function deadlineWords(deadline: Date): string {
   return formatTime(deadline) === "00:00" ? formatDate(addDays(deadline, -1)) : formatDateTime(deadline);
 }
+
+/** In German order of their names. */
+export const districtsInOrder = (districts: readonly DistrictRef[]): DistrictRef[] =>
+  districts.toSorted((a, b) => compareGerman(a.label, b.label));
 
 const numbers = [
   "Kein",

@@ -1,14 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { pool } from "@/db/client";
-import {
-  findPublishedForum,
-  listFeedForums,
-  listForumAddresses,
-  listForums,
-  listNextForums,
-  listPastForums,
-  listUpcomingForums,
-} from "@/lib/forums/queries";
+import { listNextForums, listPastForums, listUpcomingForums } from "@/lib/forums/queries/lists";
+import { findPublishedForum, listFeedForums, listForumAddresses } from "@/lib/forums/queries/published";
+import { listForums } from "@/lib/forums/queries/search";
 import { buildSearchText } from "@/lib/forums/search";
 import { addDays, addHours, addMinutes, parseWallTime } from "@/lib/platform/time";
 import { askedFor, forumScans } from "../support/query-plans";

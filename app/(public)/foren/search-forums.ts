@@ -1,5 +1,5 @@
 import "server-only";
-import { type ForumPage, listForums } from "@/lib/forums/queries";
+import { type ForumPage, listForums } from "@/lib/forums/queries/search";
 import type { ForumSearch } from "@/lib/forums/schema";
 import { berlinDay, now } from "@/lib/platform/time";
 import { findDistricts, listDistricts } from "@/lib/regions/queries";

@@ -4,7 +4,7 @@ import { asActor } from "@/db/actor";
 import { db, type Tx } from "@/db/client";
 import { district, forum, handover, registration, seatOffer, subscription } from "@/db/schema";
 import { getSiteSettings } from "@/lib/content/queries";
-import { findPublishedForum } from "@/lib/forums/queries";
+import { findPublishedForum } from "@/lib/forums/queries/published";
 import type { ForumDetail } from "@/lib/forums/rules";
 import { env } from "@/lib/platform/env";
 import { system } from "@/lib/policy/actor";

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { getPublishedForum } from "@/lib/forums/queries";
+import { getPublishedForum } from "@/lib/forums/queries/published";
 import { fieldErrors } from "@/lib/platform/form-fields";
 import { berlinDay, now } from "@/lib/platform/time";
 import { findDistricts } from "@/lib/regions/queries";

@@ -3,7 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { breakout, district, liveStates, registration, supportRequest } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { getPrivacyVersion } from "@/lib/content/queries";
-import { getPublishedForum } from "@/lib/forums/queries";
+import { getPublishedForum } from "@/lib/forums/queries/published";
 import { registrationWindow } from "@/lib/forums/rules";
 import { normaliseEmail } from "@/lib/platform/email-address";
 import { derivedId, hashToken, newId } from "@/lib/platform/ids";

@@ -11,7 +11,7 @@ import { TownList } from "@/components/regions/town-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { getSiteSettings } from "@/lib/content/queries";
-import { listPastForums } from "@/lib/forums/queries";
+import { listPastForums } from "@/lib/forums/queries/lists";
 import { berlinDay, now } from "@/lib/platform/time";
 import { getDistrictPage } from "@/lib/regions/queries";
 import { inDistrict } from "@/lib/regions/rules/district-words";

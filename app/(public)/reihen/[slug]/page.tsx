@@ -10,7 +10,7 @@ import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { getSiteSettings } from "@/lib/content/queries";
-import { listPastForums, listUpcomingForums } from "@/lib/forums/queries";
+import { listPastForums, listUpcomingForums } from "@/lib/forums/queries/lists";
 import { countWords } from "@/lib/forums/rules";
 import { forumSearchHref } from "@/lib/forums/schema";
 import { scriptJson, seriesStructuredData } from "@/lib/forums/structured-data";

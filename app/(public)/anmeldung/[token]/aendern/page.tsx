@@ -2,7 +2,7 @@ import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
-import { getPublishedForum } from "@/lib/forums/queries";
+import { getPublishedForum } from "@/lib/forums/queries/published";
 import { loadOptions } from "../../../foren/[slug]/anmelden/load-options";
 import { ownRegistration } from "../../own-registration";
 import { ChangeForm } from "./change-form";

@@ -6,7 +6,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { formStamp } from "@/lib/action/form-stamp";
 import { getPrivacyVersion, getSiteSettings } from "@/lib/content/queries";
-import { getPublishedForum } from "@/lib/forums/queries";
+import { getPublishedForum } from "@/lib/forums/queries/published";
 import { registrationOffer } from "@/lib/forums/rules";
 import { formatDateTimeRange } from "@/lib/platform/time";
 import { loadOptions } from "./load-options";

@@ -1,7 +1,7 @@
 import { fileResponse, noSuchFeed } from "@/app/feeds/feed-response";
 import { getSiteSettings } from "@/lib/content/queries";
 import { forumCalendar } from "@/lib/forums/calendar";
-import { getPublishedForum } from "@/lib/forums/queries";
+import { getPublishedForum } from "@/lib/forums/queries/published";
 import { env } from "@/lib/platform/env";
 
 /** One forum for the visitor's own calendar. */

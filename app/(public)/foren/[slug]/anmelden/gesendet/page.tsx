@@ -6,7 +6,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Steps } from "@/components/ui/steps";
 import { formStamp } from "@/lib/action/form-stamp";
 import { getSiteSettings } from "@/lib/content/queries";
-import { getPublishedForum } from "@/lib/forums/queries";
+import { getPublishedForum } from "@/lib/forums/queries/published";
 import { env } from "@/lib/platform/env";
 import { ResendForm } from "./resend-form";
 
