@@ -114,6 +114,10 @@ CREATE TABLE "forum_district" (
 	CONSTRAINT "forum_district_forum_id_district_ags_pk" PRIMARY KEY("forum_id","district_ags")
 );
 --> statement-breakpoint
+CREATE TABLE "forum_word" (
+	"word" text PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "venue" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -357,14 +361,15 @@ CREATE INDEX "breakout_forum" ON "breakout" USING btree ("forum_id","position");
 CREATE INDEX "forum_starts_at" ON "forum" USING btree ("starts_at");--> statement-breakpoint
 CREATE INDEX "forum_series" ON "forum" USING btree ("series_id");--> statement-breakpoint
 CREATE INDEX "forum_search" ON "forum" USING gin ("search");--> statement-breakpoint
-CREATE INDEX "forum_search_trgm" ON "forum" USING gin ("search_text" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "forum_district_ags" ON "forum_district" USING btree ("district_ags");--> statement-breakpoint
+CREATE INDEX "forum_word_trgm" ON "forum_word" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "outbox_mail_due" ON "outbox_mail" USING btree ("send_after") WHERE sent_at is null and failed_at is null and skipped_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_mail_registration" ON "outbox_mail" USING btree ("registration_id");--> statement-breakpoint
 CREATE INDEX "outbox_mail_subscription" ON "outbox_mail" USING btree ("subscription_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "subscription_once" ON "subscription" USING btree ("email_normalised","district_ags");--> statement-breakpoint
 CREATE INDEX "subscription_district" ON "subscription" USING btree ("district_ags");--> statement-breakpoint
 CREATE INDEX "municipality_district" ON "municipality" USING btree ("district_ags");--> statement-breakpoint
+CREATE INDEX "handover_expires" ON "handover" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "registration_one_live_per_address" ON "registration" USING btree ("forum_id","email_normalised") WHERE "registration"."state" in ('unconfirmed','pending_approval','confirmed','waitlisted','offered');--> statement-breakpoint
 CREATE UNIQUE INDEX "registration_form_key" ON "registration" USING btree ("form_key","form_position");--> statement-breakpoint
 CREATE INDEX "registration_forum_state" ON "registration" USING btree ("forum_id","state","queue_number");--> statement-breakpoint

@@ -169,20 +169,24 @@ export const seatOffer = pgTable(
 );
 
 /** An offer to a colleague to take over a place. The place stays with the first person until it is accepted. */
-export const handover = pgTable("handover", {
-  id: id(),
-  registrationId: uuid("registration_id")
-    .notNull()
-    .unique()
-    .references(() => registration.id, { onDelete: "cascade" }),
-  forumId: uuid("forum_id")
-    .notNull()
-    .references(() => forum.id),
-  firstName: text("first_name").notNull(),
-  lastName: text("last_name").notNull(),
-  email: text("email").notNull(),
-  emailNormalised: text("email_normalised").notNull(),
-  tokenHash: text("token_hash").notNull().unique(),
-  createdAt: createdAt(),
-  expiresAt: instant("expires_at").notNull(),
-});
+export const handover = pgTable(
+  "handover",
+  {
+    id: id(),
+    registrationId: uuid("registration_id")
+      .notNull()
+      .unique()
+      .references(() => registration.id, { onDelete: "cascade" }),
+    forumId: uuid("forum_id")
+      .notNull()
+      .references(() => forum.id),
+    firstName: text("first_name").notNull(),
+    lastName: text("last_name").notNull(),
+    email: text("email").notNull(),
+    emailNormalised: text("email_normalised").notNull(),
+    tokenHash: text("token_hash").notNull().unique(),
+    createdAt: createdAt(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [index("handover_expires").on(t.expiresAt)],
+);
