@@ -7,6 +7,7 @@ import { openTransport } from "@/lib/messages/mutations/open-transport";
 import { sendBatch } from "@/lib/messages/mutations/send";
 import type { MailTemplate } from "@/lib/messages/outbox";
 import { queueMail } from "@/lib/messages/outbox";
+import { getDemoMail, listDemoMails } from "@/lib/messages/queries/demo-mails";
 import { env } from "@/lib/platform/env";
 import { type MailTransport, type OutgoingMail, SendError } from "@/lib/platform/mail/mail";
 import { addDays, addMinutes, now, setClock } from "@/lib/platform/time";
@@ -283,10 +284,13 @@ describe("the state at the moment of sending", () => {
   });
 });
 
-it("without an actor nobody sees the outbox or the demo mailbox", async () => {
+it("outside demo and development there is no mailbox to read, and without an actor nobody sees its rows", async () => {
   await confirmedMails(2);
   await drain(keep(openTransport(env())));
   expect(await superuser`select from demo_mail`).toHaveLength(2);
+  expect(await listDemoMails(10)).toBeNull();
+  const [mail] = await superuser<{ id: string }[]>`select id from demo_mail`;
+  expect(await getDemoMail(mail!.id)).toBeNull();
   expect(await pool`select from outbox_mail`).toHaveLength(0);
   expect(await pool`select from demo_mail`).toHaveLength(0);
 });

@@ -29,6 +29,12 @@ export function ForumCard({ forum }: { forum: ForumDetail }) {
         <strong>Wann:</strong> {timeWords(forum)}
         <br />
         <strong>Wo:</strong> {placeWords(forum)}
+        {forum.isExample ? (
+          <>
+            <br />
+            <strong>Beispiel:</strong> Dieses Forum ist erfunden.
+          </>
+        ) : null}
       </Text>
     </Section>
   );

@@ -42,31 +42,33 @@ export function Letter({ site, title, preview, to, contact, why, children }: Let
       </Head>
       <Preview>{preview}</Preview>
       <Body className="paper" style={look.body}>
-        <Container align="left" className="paper" style={look.letter}>
-          <Text className="soft" style={look.site}>
-            {site.siteName}
-          </Text>
-          <Heading as="h1" className="ink" style={look.title}>
-            {title}
-          </Heading>
-          <P>{name ? `Guten Tag ${name},` : "Guten Tag,"}</P>
-          {children}
-          <Hr style={look.rule} />
-          <Contact site={site} contact={contact} />
-          <Foot>
-            {why} Absender ist {site.agencyName}.
-          </Foot>
-          <Foot>
-            <A site={site} href={`${site.appUrl}/datenschutz`}>
-              Datenschutz
-            </A>
-          </Foot>
-          <Foot>
-            <A site={site} href={`${site.appUrl}/impressum`}>
-              Impressum
-            </A>
-          </Foot>
-        </Container>
+        <main>
+          <Container align="left" className="paper" style={look.letter}>
+            <Text className="soft" style={look.site}>
+              {site.siteName}
+            </Text>
+            <Heading as="h1" className="ink" style={look.title}>
+              {title}
+            </Heading>
+            <P>{name ? `Guten Tag ${name},` : "Guten Tag,"}</P>
+            {children}
+            <Hr style={look.rule} />
+            <Contact site={site} contact={contact} />
+            <Foot>
+              {why} Absender: {site.agencyName}.
+            </Foot>
+            <Foot>
+              <A site={site} href={`${site.appUrl}/datenschutz`}>
+                Datenschutz
+              </A>
+            </Foot>
+            <Foot>
+              <A site={site} href={`${site.appUrl}/impressum`}>
+                Impressum
+              </A>
+            </Foot>
+          </Container>
+        </main>
       </Body>
     </Html>
   );

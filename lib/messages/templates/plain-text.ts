@@ -28,7 +28,7 @@ export function plainText(html: string): string {
       { selector: "a", format: "link" },
       { selector: "h1", options: { ...heading.options, trailingLineBreaks: 2 } },
       { selector: "h2", ...heading },
-      { selector: "hr", options: { length: 40 } },
+      { selector: "hr", options: { length: 24 } },
       { selector: "ul", options: { itemPrefix: "- " } },
     ],
   });

@@ -22,19 +22,19 @@ export default async function MailPage({ params }: PageProps<"/postfach/[id]">) 
             { label: "Verschickt", value: formatDateTime(mail.sentAt) },
           ]}
         />
-        <section className="block">
+        <section className="mail-part">
           <h2>Als Text</h2>
           <MailText text={mail.text} />
         </section>
         {mail.calendar ? (
-          <section className="block">
+          <section className="mail-part">
             <h2>Anhang</h2>
             <LinkButton href={`/postfach/${mail.id}/kalender.ics` as Route} variant="secondary" download>
               Kalenderdatei laden
             </LinkButton>
           </section>
         ) : null}
-        <section className="block">
+        <section className="mail-part">
           <h2>Als gestaltete E-Mail</h2>
           <p>
             <a href={`/postfach/${mail.id}/html`}>Allein anzeigen</a>
@@ -44,7 +44,6 @@ export default async function MailPage({ params }: PageProps<"/postfach/[id]">) 
             title="Gestaltete Fassung der E-Mail"
             src={`/postfach/${mail.id}/html`}
             sandbox="allow-popups allow-popups-to-escape-sandbox"
-            loading="lazy"
           />
         </section>
       </div>
