@@ -67,14 +67,14 @@ const count = async (tx: Tx | typeof db, table: Personal): Promise<number> => {
   const [row] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from ${sql.identifier(table)}`);
   return row?.n ?? -1;
 };
-const counts = (actor: Actor) =>
+const counts = (actor: Actor): Promise<Record<string, number>> =>
   asActor(actor, async (tx) =>
     Object.fromEntries(await Promise.all(personal.map(async (t) => [t, await count(tx, t)]))),
   );
 const all = (n: number) => Object.fromEntries(personal.map((table) => [table, n]));
 
 /** One row into each table, as somebody who has got hold of the login would try. */
-const intrusions: Record<Personal, (tx: Pick<Tx, "execute">) => PromiseLike<unknown>> = {
+const intrusions: Record<Personal, (tx: Pick<Tx, "execute">) => Promise<unknown>> = {
   registration: (tx) =>
     tx.execute(sql`insert into registration (id, forum_id, group_id, first_name, last_name, email, email_normalised,
       organisation, actor_type, district_ags, privacy_version, token_hash)

@@ -5,11 +5,11 @@ import { forum, registration, seatOffer } from "@/db/schema";
 import { system } from "@/lib/policy/actor";
 import { offerEnds, offersRun } from "../rules/offers";
 import { freePlaces, nextOffers, type Waiting } from "../rules/seats";
-import { atEachDesk, countPlaces, type Desk, mailTo, moveTo } from "./desk";
+import { atEachDesk, countPlaces, type Desk, mailTo, moveTo, untilNothingIsLeft } from "./desk";
 import { holdPlaces, listUnproven } from "./groups";
 
-/** Offers in one transaction, well within its time limit; the job goes on with the next ones. */
-const MOST_AT_ONCE = 200;
+/** Offers in one transaction, well within its time limit: somebody who cancels waits for it. The job makes the rest. */
+const MOST_AT_ONCE = 25;
 
 /**
  * Offers free places to those who wait. Called after everything that may free a place; calling it twice does no harm.
@@ -60,7 +60,9 @@ async function listQueue(desk: Desk): Promise<Waiting[]> {
 }
 
 /** Job: places that became free by themselves, such as holds that ran out, go to those who wait. */
-export async function allocateAll(now: Date): Promise<number> {
+export const allocateAll = (now: Date): Promise<number> => untilNothingIsLeft(() => allocateOnce(now));
+
+async function allocateOnce(now: Date): Promise<number> {
   const actor = system("allocate");
   const forums = await asActor(actor, (tx) =>
     tx

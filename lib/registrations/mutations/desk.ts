@@ -46,6 +46,13 @@ export async function atEachDesk(
   return done;
 }
 
+/** Job: does the work batch by batch, each in transactions of its own; how much was done in all. */
+export async function untilNothingIsLeft(batch: () => Promise<number>): Promise<number> {
+  let total = 0;
+  for (let done = await batch(); done > 0; done = await batch()) total += done;
+  return total;
+}
+
 /** Counted anew in this transaction, never remembered. */
 export async function countPlaces({ tx, forum, now }: Desk): Promise<Places> {
   const [row] = await tx.execute<{ taken: number; waiting: number }>(sql`

@@ -7,7 +7,7 @@ import { system } from "@/lib/policy/actor";
 import { allocate } from "./allocate";
 import { closeOffer } from "./cancel";
 import { takePlace } from "./confirm";
-import { atEachDesk, type Desk, mailTo, moveTo, type RegistrationRow } from "./desk";
+import { atEachDesk, type Desk, mailTo, moveTo, type RegistrationRow, untilNothingIsLeft } from "./desk";
 import { type LinkCode, withLink } from "./link";
 
 export type OfferCode = LinkCode | "no_offer" | "offer_over" | "called_off";
@@ -28,7 +28,12 @@ export const acceptOffer = (token: string): Promise<Result<RegistrationRow, Offe
   });
 
 /** Job: offers whose time is up end, and their places go on. */
-export async function expireOffers(now: Date): Promise<number> {
+export const expireOffers = (now: Date): Promise<number> => untilNothingIsLeft(() => expireOnce(now));
+
+/** Offers that end in one transaction, well within its time limit. */
+const BATCH = 25;
+
+async function expireOnce(now: Date): Promise<number> {
   const actor = system("expire-offers");
   const forums = await asActor(actor, (tx) =>
     tx
@@ -44,7 +49,8 @@ async function expireAtDesk(desk: Desk): Promise<number> {
     .select({ row: registration })
     .from(seatOffer)
     .innerJoin(registration, eq(registration.id, seatOffer.registrationId))
-    .where(and(eq(seatOffer.forumId, desk.forum.id), eq(seatOffer.state, "open"), lte(seatOffer.expiresAt, desk.now)));
+    .where(and(eq(seatOffer.forumId, desk.forum.id), eq(seatOffer.state, "open"), lte(seatOffer.expiresAt, desk.now)))
+    .limit(BATCH);
   for (const { row } of due) {
     await closeOffer(desk, row, "expired");
     const expired = await moveTo(desk, row, "expired", { endedAt: desk.now });

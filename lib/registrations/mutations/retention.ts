@@ -7,7 +7,7 @@ import { getSiteSettings } from "@/lib/content/queries";
 import { addDays, addHours } from "@/lib/platform/time";
 import { system } from "@/lib/policy/actor";
 import { allocate } from "./allocate";
-import { atEachDesk, type Desk, type RegistrationRow } from "./desk";
+import { atEachDesk, type Desk, type RegistrationRow, untilNothingIsLeft } from "./desk";
 import { anonymise, forgetMails } from "./erase";
 
 /** Rows per transaction, well within its time limit and the parameters of one statement. */
@@ -19,9 +19,7 @@ export async function purgeUnconfirmed(now: Date): Promise<number> {
   const before = addHours(now, -retention.unconfirmedHours);
   // Offers to hand over hold name and address of somebody who did not answer: gone with their end.
   await asActor(purger, (tx) => tx.delete(handover).where(lt(handover.expiresAt, now)));
-  let total = 0;
-  for (let batch = await purgeBatch(before); batch > 0; batch = await purgeBatch(before)) total += batch;
-  return total;
+  return untilNothingIsLeft(() => purgeBatch(before));
 }
 
 const purger = system("purge-unconfirmed");
@@ -87,9 +85,7 @@ export async function deleteSupport(now: Date): Promise<number> {
 export async function anonymisePast(now: Date): Promise<number> {
   const { retention } = await getSiteSettings();
   const before = addDays(now, -retention.registrationDays).toISOString();
-  let total = 0;
-  for (let batch = BATCH; batch === BATCH; total += batch) batch = await anonymiseBatch(before, now);
-  return total;
+  return untilNothingIsLeft(() => anonymiseBatch(before, now));
 }
 
 function anonymiseBatch(before: string, now: Date): Promise<number> {

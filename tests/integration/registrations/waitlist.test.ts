@@ -332,6 +332,17 @@ describe("nothing is offered", () => {
 });
 
 describe("the jobs", () => {
+  it("offer and end more places than fit into one transaction", async () => {
+    setClock("2026-06-15T10:00");
+    const forum = await make.forum({ capacity: 60, startsAt: parseWallTime("2026-07-06T14:00"), endsAt: null });
+    for (let i = 0; i < 70; i += 1) await make.registration(forum, { state: "waitlisted" });
+    expect(await allocateAll(now())).toBe(60);
+    setClock("2026-06-18T10:00");
+    expect(await expireOffers(now())).toBe(60);
+    await allocateAll(now());
+    expect(await statesOf(forum)).toEqual({ expired: 60, offered: 10 });
+  });
+
   it("serve the other forums although one is busy, and fail in the end", async () => {
     const [busy, idle] = [await fullForum({ capacity: 1 }), await fullForum({ capacity: 1 })];
     const [atBusy, atIdle] = [anAddress(), anAddress()];
