@@ -10,7 +10,7 @@ export type DemoMail = typeof demoMail.$inferSelect;
 export type DemoMailSummary = Pick<DemoMail, "id" | "sentAt" | "recipient" | "subject">;
 
 /** In a real portal nobody may read other people's mail: there the mailbox does not exist, whatever is in its table. */
-export const hasDemoMailbox = (): boolean => ["demo", "development"].includes(env().PORTAL_MODE);
+const hasDemoMailbox = (): boolean => ["demo", "development"].includes(env().PORTAL_MODE);
 
 const reader = system("demo-mailbox");
 

@@ -13,7 +13,7 @@ import { oneClickUrl, subscriptionUrl } from "@/lib/subscriptions/links";
 import type { OutboxRow, RegistrationFacts, RegistrationPart, SiteFacts, SubscriptionFacts } from "../facts";
 
 /** What is the same in all mails of this portal. */
-export async function getSiteFacts(): Promise<SiteFacts> {
+async function getSiteFacts(): Promise<SiteFacts> {
   const settings = await getSiteSettings();
   return {
     appUrl: env().APP_URL,
