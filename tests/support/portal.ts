@@ -95,30 +95,42 @@ async function startInstance(port: number, env: NodeJS.ProcessEnv, name: string)
   const args = [next, "start", "-H", "127.0.0.1", "-p", String(port)];
   const program = startProgram({ args, env: { ...env, APP_URL: origin }, log });
   const instance = { origin, program, log: () => readFileSync(log, "utf8") };
-  const answers = async () => (await fetch(`${origin}/api/health/live`)).status > 0;
-  await Promise.race([
-    waitUntil(answers, 60_000, () => `the app does not answer:\n${instance.log()}`),
-    program.ended.then((code) => {
-      throw new Error(`the app ended with ${code}:\n${instance.log()}`);
-    }),
-  ]);
+  await untilItRuns(
+    "the app",
+    program,
+    instance.log,
+    async () => (await fetch(`${origin}/api/health/live`)).status > 0,
+  );
   return instance;
 }
 
 function workerOf(env: NodeJS.ProcessEnv, name: string): Portal["worker"] {
   const entry = typescriptProgram("lib/jobs/worker.ts");
   const log = logFile(`${name}-worker`);
+  const read = () => readFileSync(log, "utf8");
   let program: RunningProgram | null = null;
   return {
-    log: () => readFileSync(log, "utf8"),
+    log: read,
     async start() {
-      program = startProgram({ args: entry.args, env: { ...env, ...entry.env }, log });
+      const started = startProgram({ args: entry.args, env: { ...env, ...entry.env }, log });
+      program = started;
+      await untilItRuns("the worker", started, read, async () => read().includes("worker ready"));
     },
     async stop() {
       await program?.stop();
       program = null;
     },
   };
+}
+
+/** Throws with the program's output if it ends before it runs, or takes longer than a minute and a half. */
+async function untilItRuns(name: string, program: RunningProgram, log: () => string, runs: () => Promise<boolean>) {
+  await Promise.race([
+    waitUntil(runs, 90_000, () => `${name} does not answer:\n${log()}`),
+    program.ended.then((code) => {
+      throw new Error(`${name} ended with ${code}:\n${log()}`);
+    }),
+  ]);
 }
 
 function logFile(name: string): string {
