@@ -7,7 +7,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { formStamp } from "@/lib/action/form-stamp";
 import { getPrivacyVersion, getSiteSettings } from "@/lib/content/queries";
 import { getPublishedForum } from "@/lib/forums/queries/published";
-import { registrationOffer } from "@/lib/forums/rules";
+import { type ForumDetail, registrationOffer } from "@/lib/forums/rules";
 import { formatDateTimeRange } from "@/lib/platform/time";
 import { loadOptions } from "./load-options";
 import { RegistrationForm } from "./registration-form";
@@ -31,18 +31,26 @@ export default async function RegistrationPage({ params }: Props) {
         title={offer ? "Anmelden" : "Anmeldung nicht möglich"}
         preline={`${forum.title} · ${formatDateTimeRange(forum.startsAt, forum.endsAt)}`}
       />
-      {offer ? (
-        <RegistrationForm slug={forum.slug} stamp={formStamp()} options={options} waitlist={offer === "waitlist"}>
-          <PrivacyNote retention={settings.retention} version={version} />
-        </RegistrationForm>
-      ) : (
-        <div className="stack">
-          <RegistrationCall forum={forum} />
-          <p>
-            <a href="/foren">Andere Foren ansehen</a>
-          </p>
-        </div>
-      )}
+      <RegistrationForm
+        slug={forum.slug}
+        stamp={formStamp()}
+        options={options}
+        waitlist={offer === "waitlist"}
+        closed={offer ? null : <Closed forum={forum} />}
+      >
+        <PrivacyNote retention={settings.retention} version={version} />
+      </RegistrationForm>
+    </div>
+  );
+}
+
+function Closed({ forum }: { forum: ForumDetail }) {
+  return (
+    <div className="stack">
+      <RegistrationCall forum={forum} />
+      <p>
+        <a href="/foren">Andere Foren ansehen</a>
+      </p>
     </div>
   );
 }

@@ -10,12 +10,22 @@ import { registerAction } from "./actions";
 import { CheckStep } from "./check-step";
 import { EditStep } from "./edit-step";
 
-/** `children`: the privacy notice, read before each of the two buttons. */
-type Props = { slug: string; stamp: string; options: FormOptions; waitlist: boolean; children: React.ReactNode };
+type Props = {
+  slug: string;
+  stamp: string;
+  options: FormOptions;
+  waitlist: boolean;
+  /** Shown instead of the form where nobody can register. */
+  closed: React.ReactNode;
+  /** The privacy notice, read before each of the two buttons. */
+  children: React.ReactNode;
+};
 
 /** Two pages in one form. Without scripts each button posts the whole page and gets the next one back. */
-export function RegistrationForm({ slug, stamp, options, waitlist, children }: Props) {
+export function RegistrationForm({ slug, stamp, options, waitlist, closed, children }: Props) {
   const [state, action] = useActionState(registerAction, idle);
+  // Whoever was filling it in when registration ended keeps what was typed.
+  if (closed && state.turn === 0) return closed;
   const checking = state.step === "check" && state.status === "ok";
   return (
     <>
