@@ -61,8 +61,7 @@ export type ReminderDays = 7 | 1;
 export const reminderMoment = (startsAt: Date, days: ReminderDays): Date => addDays(startsAt, -days);
 
 /** A reminder is of use until the next one, the last until the forum begins. */
-const reminderEnds = (startsAt: Date, days: ReminderDays): Date =>
-  days === 7 ? addDays(startsAt, -2) : startsAt;
+const reminderEnds = (startsAt: Date, days: ReminderDays): Date => (days === 7 ? addDays(startsAt, -2) : startsAt);
 
 /** A reminder belongs to the date it was queued for: a forum that moved gets new ones. */
 export const reminderDue =
