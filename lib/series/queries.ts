@@ -40,7 +40,7 @@ export const listSeries = (at: Date = now()) =>
     .where(isPublished(at))
     .orderBy(desc(series.year), series.title);
 
-export type SeriesCardData = Awaited<ReturnType<typeof listSeries>>[number];
+type SeriesCardData = Awaited<ReturnType<typeof listSeries>>[number];
 
 const selectDetail = (where: SQL | undefined) => db.select(detailColumns).from(series).where(where);
 
