@@ -3,6 +3,7 @@ import type postgres from "postgres";
 import * as schema from "@/db/schema";
 import { deriveToken, hashToken, newId } from "@/lib/platform/ids";
 import { addDays, addHours, addMinutes, now } from "@/lib/platform/time";
+import testEnvironment from "./test-environment.json" with { type: "json" };
 
 type New<Table extends { $inferInsert: object }> = Partial<Table["$inferInsert"]>;
 
@@ -163,7 +164,7 @@ export function factoriesFor(superuser: postgres.Sql) {
 
 /** As lib/registrations/links.ts makes it, which the browser tests cannot load (server-only). */
 export function registrationToken(id: string, linkVersion = 1): string {
-  return deriveToken(process.env.APP_SECRET ?? "", "registration", `${id}:${linkVersion}`);
+  return deriveToken(testEnvironment.APP_SECRET, "registration", `${id}:${linkVersion}`);
 }
 
 function first<T>(rows: T[]): T {
