@@ -2,9 +2,10 @@ import "server-only";
 import { TimeLimitExceeded } from "@/lib/platform/deadline";
 import { t } from "@/lib/platform/texts";
 
-/** lock_not_available, query_canceled: somebody else is at it right now. */
-const BUSY = new Set(["55P03", "57014"]);
-const AWAY = /^(08|57P|53)|^(CONNECTION_|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)/;
+/** lock_not_available, query_canceled, deadlock_detected, serialization_failure: somebody else is at it right now. */
+const BUSY = new Set(["55P03", "57014", "40P01", "40001"]);
+/** 25P03: the server ended a transaction that stood still. */
+const AWAY = /^(08|57P|53|25P03)|^(CONNECTION_|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)/;
 
 function code(error: unknown): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {

@@ -3,10 +3,15 @@ import { actorTypes, diets, supportKinds } from "@/db/schema";
 import { email, line, optionalLine, optionalPhone, optionalText, tick, ticks } from "@/lib/platform/form-fields";
 import { MOST_PEOPLE } from "./rules/group";
 
+/** Names stand in mails to addresses that anybody may type in: they must not carry somebody else's message. */
+const carriesLink = /[/@<>\\]|www\.|https?:/i;
+const onlyName = "Bitte nur den Namen, ohne Adressen von Webseiten oder E-Mail-Postfächern.";
+const personName = (what: string) => line(what, 80).refine((text) => !carriesLink.test(text), onlyName);
+
 const name = {
-  title: optionalLine(40),
-  firstName: line("den Vornamen", 80),
-  lastName: line("den Nachnamen", 80),
+  title: optionalLine(40).refine((text) => !carriesLink.test(text ?? ""), onlyName),
+  firstName: personName("den Vornamen"),
+  lastName: personName("den Nachnamen"),
 };
 
 const person = z.object({ ...name, email, position: optionalLine(120) });
