@@ -20,13 +20,13 @@ export function RegistrationCall({ forum }: { forum: ForumDetail }) {
       {forum.approvalRequired && offer ? (
         <p className="small">Die Koordination prüft jede Anmeldung und gibt Ihnen Bescheid.</p>
       ) : null}
-      {forum.window === "over" || forum.window === "cancelled" ? null : (
+      {forum.window === "not_yet" || forum.window === "open" || forum.window === "closed" ? (
         <p className="no-print">
           <a href={`/foren/${forum.slug}/kalender.ics`} type="text/calendar">
             In den Kalender
           </a>
         </p>
-      )}
+      ) : null}
     </>
   );
 }

@@ -68,6 +68,7 @@ export default async function ForumPage({ params, searchParams }: Props) {
       />
       <ForumNotice forum={forum} hasNext={next.length > 0} />
       <ForumTicket forum={forum} stub={<RegistrationCall forum={forum} />} />
+      <PrintInvitation url={`${appUrl}${path}`} invites={registrationOffer(forum.seats) !== null} />
       <div className="section split">
         <div>
           <ForumText
@@ -114,7 +115,6 @@ export default async function ForumPage({ params, searchParams }: Props) {
           fallbackEmail={settings.contactEmail}
         />
       </div>
-      <PrintInvitation url={`${appUrl}${path}`} invites={registrationOffer(forum.seats) !== null} />
       {next.length > 0 ? (
         <section className="block no-print" id="naechste">
           <h2>Die nächsten Foren</h2>
