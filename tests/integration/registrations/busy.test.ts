@@ -71,9 +71,9 @@ describe("a desk that is held", () => {
 
 describe("a desk", () => {
   it("that does not exist is not found", async () => {
-    await expect(register(newId(), newId(), filledForm(await make.forum(), [anAddress()]))).rejects.toThrow(
-      ForumNotFound,
-    );
+    const missing = newId();
+    const form = filledForm(await make.forum(), [anAddress()]);
+    await expect(register(missing, newId(), form)).rejects.toThrow(missing);
   });
 
   it("with an id that is none is an error of ours, and leaves the pool as it was", async () => {
