@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { handover, seatOffer } from "@/db/schema";
 import { err, ok, type Result } from "@/lib/platform/result";
+import { hasBegun } from "../rules/begin";
 import { isLive } from "../rules/seats";
 import { allocate } from "./allocate";
 import { type Desk, mailTo, moveTo, type RegistrationRow } from "./desk";
@@ -13,7 +14,7 @@ export type CancelCode = LinkCode | "over";
 export const cancelRegistration = (token: string): Promise<Result<RegistrationRow, CancelCode>> =>
   withLink(token, async (desk, row) => {
     if (!isLive(row.state)) return ok(row);
-    if (desk.now >= desk.forum.startsAt) return err("over");
+    if (hasBegun(desk.forum, desk.now)) return err("over");
     const cancelled = await endRegistration(desk, row);
     await mailTo(desk, cancelled, "registration-cancelled", "1", { from: row.state });
     await allocate(desk);

@@ -4,6 +4,7 @@ import type { Tx } from "@/db/client";
 import { demoMail, handover, outboxMail, registration, supportRequest } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { ok, type Result } from "@/lib/platform/result";
+import { hasBegun } from "../rules/begin";
 import { isLive } from "../rules/seats";
 import { allocate } from "./allocate";
 import { endRegistration } from "./cancel";
@@ -15,8 +16,8 @@ import { type LinkCode, withLink } from "./link";
  */
 export const eraseRegistration = (token: string): Promise<Result<null, LinkCode>> =>
   withLink(token, async (desk, row) => {
-    const upcoming = desk.now < desk.forum.startsAt;
-    const ended = isLive(row.state) && upcoming ? await endRegistration(desk, row) : row;
+    const frees = isLive(row.state) && !hasBegun(desk.forum, desk.now);
+    const ended = frees ? await endRegistration(desk, row) : row;
     await anonymise(desk.tx, [ended.id]);
     await recordAudit(desk.tx, desk.actor, desk.now, {
       action: "registration.erased",

@@ -11,6 +11,7 @@ import { err, ok, type Result } from "@/lib/platform/result";
 import { addHours, earlier } from "@/lib/platform/time";
 import type { Actor } from "@/lib/policy/actor";
 import { handoverToken, registrationToken } from "../links";
+import { hasBegun } from "../rules/begin";
 import type { handoverInput } from "../schema";
 import { atThisDesk, type Desk, mailTo, openDesk, type RegistrationRow } from "./desk";
 import { nothingSaid } from "./erase";
@@ -33,7 +34,7 @@ export const handOver = (input: z.output<typeof handoverInput>): Promise<Result<
   withLink(input.token, async (desk, row) => {
     const { tx, now, forum } = desk;
     if (row.state !== "confirmed") return err("not_confirmed");
-    if (now >= forum.startsAt) return err("over");
+    if (hasBegun(forum, now)) return err("over");
     const address = normaliseEmail(input.email) ?? "";
     if ((await countInvitations(desk, row)) >= MOST_INVITATIONS) return err("too_many");
 
@@ -50,7 +51,7 @@ export const handOver = (input: z.output<typeof handoverInput>): Promise<Result<
       emailNormalised: address,
       tokenHash: hashToken(handoverToken({ id })),
       createdAt: now,
-      expiresAt: earlier(end, forum.startsAt),
+      expiresAt: forum.postponedAt ? end : earlier(end, forum.startsAt),
     });
     await queueMail(tx, {
       template: "handover-invite",

@@ -84,7 +84,7 @@ type Shared = Pick<RegistrationRow, "formKey" | "privacyVersion" | "groupId" | "
 
 async function writeNewcomer(desk: Desk, input: RegistrationInput, newcomer: Newcomer, shared: Shared): Promise<void> {
   const { tx, forum, now } = desk;
-  const { index, address, ...person } = newcomer;
+  const { index, address, title, firstName, lastName, email, position } = newcomer;
   const id = newId();
   const [row] = await tx
     .insert(registration)
@@ -92,7 +92,7 @@ async function writeNewcomer(desk: Desk, input: RegistrationInput, newcomer: New
       ...shared,
       ...(index === 0 ? firstPerson(input) : {}),
       ...sharedDetails(input),
-      ...person,
+      ...{ title, firstName, lastName, email, position },
       id,
       forumId: forum.id,
       formPosition: index,

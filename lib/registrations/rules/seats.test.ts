@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { freePlaces, isLive, mayBecome, nextOffers, placesToHold, rankRange, type Waiting } from "./seats";
+import { freePlaces, getsPlace, isLive, mayBecome, nextOffers, placesToHold, rankRange, type Waiting } from "./seats";
 
 const places = (capacity: number | null, taken: number, waiting = 0) => ({ capacity, taken, waiting });
 
@@ -50,6 +50,17 @@ describe("the queue", () => {
     expect(nextOffers([member("a", "g"), member("b", "g")], places(1, 0, 2))).toEqual(["a"]);
   });
 
+  it("counts group members who have yet to confirm, and keeps their places", () => {
+    const group: Waiting[] = [member("a", "g"), single("c"), { ...member("b", "g"), unproven: true }];
+    expect(nextOffers(group, places(10, 9, 2))).toEqual([]);
+    expect(nextOffers(group, places(10, 8, 2))).toEqual(["a", "b"]);
+    expect(nextOffers(group, places(10, 7, 2))).toEqual(["a", "b", "c"]);
+  });
+
+  it("serves nobody for the sake of those who have yet to confirm alone", () => {
+    expect(nextOffers([{ ...member("b", "g"), unproven: true }], places(10, 0))).toEqual([]);
+  });
+
   it("never offers more than is free and never serves out of order", () => {
     const people = fc.array(fc.record({ group: fc.integer({ min: 0, max: 4 }), together: fc.boolean() }), {
       maxLength: 30,
@@ -69,6 +80,20 @@ describe("the queue", () => {
         for (const person of behind) if (offered.includes(person.id)) expect(person.groupTogether).toBe(true);
       }),
     );
+  });
+});
+
+describe("somebody who confirms without a place held", () => {
+  it.each([
+    ["alone, with a free place", 1, places(10, 9), true],
+    ["alone, without one", 1, places(10, 10), false],
+    ["behind others who wait", 1, places(10, 5, 1), false],
+    ["of a group that fits", 3, places(10, 7), true],
+    ["of a group that does not", 3, places(10, 8), false],
+    ["of a group larger than the forum", 5, places(3, 2), true],
+    ["of a forum without a limit", 5, places(null, 900), true],
+  ])("%s", (_, missing, state, expected) => {
+    expect(getsPlace(missing, state)).toBe(expected);
   });
 });
 

@@ -192,6 +192,9 @@ describe("a place given back", () => {
     await setForum(forum, { startsAt: addHours(now(), -1) });
     expect(await cancel(forum, hanna)).toEqual({ ok: false, code: "over" });
     expect(await stateOf(forum, hanna)).toBe("confirmed");
+    // Its new date is still to come.
+    await setForum(forum, { postponedAt: addHours(now(), -5) });
+    expect(await cancel(forum, hanna)).toMatchObject({ ok: true, value: { state: "cancelled" } });
   });
 });
 
