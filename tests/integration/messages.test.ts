@@ -105,7 +105,7 @@ describe("a mail by SMTP", () => {
     expect(mail?.html).toContain("Ihr Platz ist bestätigt");
     expect(mail?.attachments).toMatchObject([{ filename: "fachforum.ics", contentType: "text/calendar" }]);
     expect(mail?.headers["auto-submitted"]).toContain("auto-generated");
-    expect(row).toMatchObject({ sent_at: expect.any(String), attempts: 1, last_error: null });
+    expect(row).toMatchObject({ sent_at: expect.any(Date), attempts: 1, last_error: null });
   });
 
   it("is queued once for the same occasion", async () => {
@@ -156,7 +156,7 @@ describe("a mail by SMTP", () => {
     await sink.setFault("5xx");
     await drain(transport);
     const [row] = await rows();
-    expect(row).toMatchObject({ failed_at: expect.any(String), last_error: "smtp-550", attempts: 1, sent_at: null });
+    expect(row).toMatchObject({ failed_at: expect.any(Date), last_error: "smtp-550", attempts: 1, sent_at: null });
     await sink.setFault(null);
     await drainOverTime(transport, 12);
     expect(sink.mails).toEqual([]);
@@ -170,7 +170,7 @@ describe("a mail by SMTP", () => {
     };
     await confirmedMails(1, await make.forum({ startsAt: addDays(now(), 20), endsAt: null }));
     await drainOverTime(transport, 6 * 60);
-    expect((await rows())[0]).toMatchObject({ attempts: 50, last_error: "smtp-451", failed_at: expect.any(String) });
+    expect((await rows())[0]).toMatchObject({ attempts: 50, last_error: "smtp-451", failed_at: expect.any(Date) });
   });
 });
 

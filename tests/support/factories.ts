@@ -1,5 +1,5 @@
 import { drizzle } from "drizzle-orm/postgres-js";
-import type postgres from "postgres";
+import postgres from "postgres";
 import * as schema from "@/db/schema";
 import { deriveToken, hashToken, newId } from "@/lib/platform/ids";
 import { addDays, addHours, addMinutes, now } from "@/lib/platform/time";
@@ -11,8 +11,10 @@ type New<Table extends { $inferInsert: object }> = Partial<Table["$inferInsert"]
  * Rows for tests, made as superuser and so past row-level security. Everything has a sensible default: a forum is
  * published, two weeks ahead, open for registration and in a district of its own that no other test has.
  */
-export function factoriesFor(superuser: postgres.Sql) {
-  const db = drizzle(superuser, { schema });
+export function factoriesFor(adminUrl: string) {
+  // Its own connection: drizzle changes how the driver reads dates.
+  const client = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  const db = drizzle(client, { schema });
   let count = 0;
 
   /** A district with a key that no German district has (no state 9x), so that nothing else is in it. */
@@ -140,7 +142,7 @@ export function factoriesFor(superuser: postgres.Sql) {
   }
 
   async function nextInQueue(): Promise<number> {
-    const [row] = await superuser<{ n: string }[]>`select nextval('registration_queue_number') as n`;
+    const [row] = await client<{ n: string }[]>`select nextval('registration_queue_number') as n`;
     return Number(row?.n);
   }
 
@@ -159,7 +161,8 @@ export function factoriesFor(superuser: postgres.Sql) {
     );
   }
 
-  return { db, district, municipality, series, forum, breakout, registration, seatOffer };
+  const close = () => client.end({ timeout: 1 });
+  return { db, close, district, municipality, series, forum, breakout, registration, seatOffer };
 }
 
 /** As lib/registrations/links.ts makes it, which the browser tests cannot load (server-only). */

@@ -72,17 +72,18 @@ export async function startPortal(cluster: SharedCluster, options: PortalOptions
   const worker = workerOf({ ...env, APP_URL: first.origin }, database.name);
   await worker.start();
   const superuser = postgres(database.adminUrl, { max: 2, onnotice: () => {} });
+  const make = factoriesFor(database.adminUrl);
   return {
     instances,
     origin: first.origin,
     mail,
     database,
     superuser,
-    make: factoriesFor(superuser),
+    make,
     worker,
     async stop() {
       await Promise.all([...instances.map(({ program }) => program.stop()), worker.stop(), mail.stop()]);
-      await superuser.end();
+      await Promise.all([superuser.end(), make.close()]);
       await database.drop();
     },
   };

@@ -14,10 +14,10 @@ process.env.DATABASE_URL = testDatabase.appUrl;
 export const superuser = postgres(testDatabase.adminUrl, { max: 2, onnotice: () => {} });
 
 /** Rows for tests: `await make.forum({ capacity: 1 })`. */
-export const make = factoriesFor(superuser);
+export const make = factoriesFor(testDatabase.adminUrl);
 
 afterAll(async () => {
   await (globalThis as { portalPool?: postgres.Sql }).portalPool?.end({ timeout: 1 });
-  await superuser.end({ timeout: 1 });
+  await Promise.all([superuser.end({ timeout: 1 }), make.close()]);
   await testDatabase.drop();
 });
