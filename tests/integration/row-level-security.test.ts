@@ -2,19 +2,20 @@ import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { beforeAll, describe, expect, it } from "vitest";
 import { asActor, atDesk } from "@/db/actor";
-import { db, pool, type Tx } from "@/db/client";
+import { db, pool } from "@/db/client";
 import { hashToken, newId } from "@/lib/platform/ids";
-import { addHours, now } from "@/lib/platform/time";
 import { type Actor, anonymous, system } from "@/lib/policy/actor";
-import { handoverToken } from "@/lib/registrations/links";
-import { make, superuser, testDatabase } from "@/tests/support/test-db";
-
-/** Tables with personal data. The test below finds out when one is missing here. */
-const personal = [
-  ...["registration", "support_request", "seat_offer", "handover", "outbox_mail"],
-  ...["demo_mail", "subscription", "barrier_report", "audit_entry"],
-] as const;
-type Personal = (typeof personal)[number];
+import {
+  all,
+  count,
+  counts,
+  intrusionsOn,
+  type Person,
+  personal,
+  personWithEverything,
+  refused,
+} from "@/tests/support/personal-rows";
+import { superuser, testDatabase } from "@/tests/support/test-db";
 
 /** Columns that name somebody, but somebody who is named on a public page on purpose, or a place. */
 const publicColumns = new Set([
@@ -23,87 +24,13 @@ const publicColumns = new Set([
   ...["venue.street"],
 ]);
 
-type Person = { id: string; token: string; address: string; forumId: string; handoverHash: string };
-
 let mine: Person;
 let theirs: Person;
-
-/** One row in each table about one person at one forum. */
-async function personWithEverything(name: string): Promise<Person> {
-  const forum = await make.forum();
-  const address = `${name}@example.org`;
-  const { id, token } = await make.registration(forum, { email: address, state: "offered" });
-  await make.seatOffer({ id, forumId: forum.id });
-  const handoverHash = hashToken(handoverToken({ id: newId() }));
-  const district = forum.districts[0] ?? "";
-  const soon = addHours(now(), 1).toISOString();
-  await superuser`insert into support_request values (${id}, ${forum.id}, '["captioning"]', 'vorne', now())`;
-  await superuser`
-    insert into handover (id, registration_id, forum_id, first_name, last_name, email, email_normalised, token_hash, expires_at)
-    values (${newId()}, ${id}, ${forum.id}, 'Kim', 'Kollege', 'k@example.org', 'k@example.org', ${handoverHash}, ${soon})`;
-  const mailId = newId();
-  await superuser`
-    insert into outbox_mail (id, template, recipient, registration_id, forum_id, dedupe_key, send_after)
-    values (${mailId}, 'confirmed', ${address}, ${id}, ${forum.id}, ${mailId}, now())`;
-  await superuser`insert into demo_mail values (${mailId}, now(), ${address}, 'Betreff', 'Text', 'Text', null)`;
-  await superuser`
-    insert into subscription (id, email, email_normalised, district_ags, token_hash)
-    values (${newId()}, ${address}, ${address}, ${district}, ${hashToken(address)})`;
-  await superuser`
-    insert into barrier_report (id, description, name, email, due_on)
-    values (${newId()}, 'Der Kontrast', ${name}, ${address}, '2026-12-31')`;
-  await superuser`
-    insert into audit_entry (at, actor_kind, action, subject_type, subject_id, forum_id)
-    values (now() - interval '40 days', 'registrant', 'registration.confirmed', 'registration', ${id}, ${forum.id})`;
-  return { id, token, address, forumId: forum.id, handoverHash };
-}
 
 beforeAll(async () => {
   mine = await personWithEverything("mine");
   theirs = await personWithEverything("theirs");
 });
-
-const count = async (tx: Tx | typeof db, table: Personal): Promise<number> => {
-  const [row] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from ${sql.identifier(table)}`);
-  return row?.n ?? -1;
-};
-const counts = (actor: Actor): Promise<Record<string, number>> =>
-  asActor(actor, async (tx) =>
-    Object.fromEntries(await Promise.all(personal.map(async (t) => [t, await count(tx, t)]))),
-  );
-const all = (n: number) => Object.fromEntries(personal.map((table) => [table, n]));
-
-/** One row into each table, as somebody who has got hold of the login would try. */
-const intrusions: Record<Personal, (tx: Pick<Tx, "execute">) => Promise<unknown>> = {
-  registration: (tx) =>
-    tx.execute(sql`insert into registration (id, forum_id, group_id, first_name, last_name, email, email_normalised,
-      organisation, actor_type, district_ags, privacy_version, token_hash)
-      select gen_random_uuid(), ${theirs.forumId}, gen_random_uuid(), 'a', 'b', 'x@example.org', 'x@example.org', 'c', 'other',
-        ags, 1, gen_random_uuid()::text from district limit 1`),
-  support_request: (tx) =>
-    tx.execute(sql`insert into support_request values (${theirs.id}, ${theirs.forumId}, '[]', 'x', now())`),
-  seat_offer: (tx) =>
-    tx.execute(sql`insert into seat_offer (id, registration_id, forum_id, offered_at, expires_at)
-      values (gen_random_uuid(), ${theirs.id}, ${theirs.forumId}, now(), now())`),
-  handover: (tx) =>
-    tx.execute(sql`insert into handover
-      (id, registration_id, forum_id, first_name, last_name, email, email_normalised, token_hash, expires_at)
-      values (gen_random_uuid(), ${theirs.id}, ${theirs.forumId}, 'a', 'b', 'c', 'c', 'd', now())`),
-  outbox_mail: (tx) =>
-    tx.execute(sql`insert into outbox_mail (id, template, recipient, forum_id, dedupe_key, send_after)
-      values (gen_random_uuid(), 'confirmed', 'x@example.org', ${theirs.forumId}, gen_random_uuid()::text, now())`),
-  demo_mail: (tx) =>
-    tx.execute(sql`insert into demo_mail values (gen_random_uuid(), now(), 'x@example.org', 'a', 'b', 'c', null)`),
-  subscription: (tx) =>
-    tx.execute(sql`insert into subscription (id, email, email_normalised, district_ags, token_hash)
-      select gen_random_uuid(), 'x@example.org', 'x@example.org', ags, gen_random_uuid()::text from district limit 1`),
-  barrier_report: (tx) =>
-    tx.execute(sql`insert into barrier_report (id, description, due_on) values (gen_random_uuid(), 'x', '2026-12-31')`),
-  audit_entry: (tx) =>
-    tx.execute(sql`insert into audit_entry (at, actor_kind, action, subject_type, subject_id)
-      values (now(), 'system', 'x', 'registration', gen_random_uuid())`),
-};
-const refused = { cause: expect.objectContaining({ code: "42501" }) };
 
 describe("every table", () => {
   it("with a column that may name a person is locked, also for its owner", async () => {
@@ -150,7 +77,7 @@ describe("without an actor", () => {
   it.each(personal)("%s shows nothing and takes nothing, although it is full", async (table) => {
     expect((await superuser`select from ${superuser(table)}`).length).toBeGreaterThanOrEqual(2);
     expect(await count(db, table)).toBe(0);
-    await expect(intrusions[table](db)).rejects.toMatchObject(refused);
+    await expect(intrusionsOn(theirs)[table](db)).rejects.toMatchObject(refused);
     if (table === "audit_entry") return;
     expect((await pool`delete from ${pool(table)}`).count).toBe(0);
   });
@@ -192,7 +119,7 @@ describe("an actor", () => {
     for (const table of ["registration", "support_request", "seat_offer", "handover"] as const) {
       const changed = asActor(actor, (tx) => tx.execute(sql`delete from ${sql.identifier(table)}`));
       expect([table, (await changed).count]).toEqual([table, 0]);
-      await expect(asActor(actor, (tx) => intrusions[table](tx))).rejects.toMatchObject(refused);
+      await expect(asActor(actor, (tx) => intrusionsOn(theirs)[table](tx))).rejects.toMatchObject(refused);
     }
     const moved = asActor(actor, (tx) => tx.execute(sql`update registration set state = 'confirmed'`));
     expect((await moved).count).toBe(0);
@@ -239,7 +166,9 @@ describe("an actor", () => {
       expect(seen).toEqual({ own: { ...all(0), ...own }, emails: [here.address], reached: 0 });
     }
     for (const table of ["registration", "support_request", "seat_offer", "handover", "outbox_mail"] as const) {
-      await expect(atDesk(anonymous, mine.forumId, (tx) => intrusions[table](tx))).rejects.toMatchObject(refused);
+      await expect(atDesk(anonymous, mine.forumId, (tx) => intrusionsOn(theirs)[table](tx))).rejects.toMatchObject(
+        refused,
+      );
     }
   });
 
@@ -252,7 +181,7 @@ describe("an actor", () => {
   });
 
   it("of any kind reports a barrier without seeing reports", async () => {
-    await asActor(anonymous, (tx) => intrusions.barrier_report(tx));
+    await asActor(anonymous, (tx) => intrusionsOn(theirs).barrier_report(tx));
     expect((await counts(anonymous))["barrier_report"]).toBe(0);
   });
 });
@@ -302,100 +231,5 @@ describe("counting places", () => {
       return count(tx, "registration");
     });
     expect(result).toBe(0);
-  });
-});
-
-describe("the actor", () => {
-  const leftOver = async (client: postgres.Sql) => {
-    const [row] =
-      await client`select coalesce(current_setting('portal.actor', true), '') || coalesce(current_setting('portal.token_hash', true), '')
-      || coalesce(current_setting('portal.address', true), '') || coalesce(current_setting('portal.desk', true), '') as settings,
-      (select count(*)::int from registration) as visible`;
-    return row;
-  };
-
-  it.each([
-    ["commit", async () => atDesk(system("test"), mine.forumId, async () => {})],
-    ["rollback", async () => asActor(system("test"), async (tx) => tx.rollback()).catch(() => {})],
-    [
-      "an error of ours",
-      async () => asActor(system("test"), async () => Promise.reject(new Error("x"))).catch(() => {}),
-    ],
-    [
-      "an error of the database",
-      async () => asActor(system("test"), (tx) => tx.execute(sql`select 1/0`)).catch(() => {}),
-    ],
-  ])("is gone from the pooled connection after %s", async (_, work) => {
-    // More than the pool has connections, so that each of them was used.
-    await Promise.all(Array.from({ length: 30 }, work));
-    const answers = await Promise.all(Array.from({ length: 30 }, () => leftOver(pool)));
-    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
-      new Set([JSON.stringify({ settings: "", visible: 0 })]),
-    );
-  });
-
-  it("of one transaction is not seen by those beside it", async () => {
-    const seen = await Promise.all(
-      Array.from({ length: 60 }, (_, i) => {
-        const person = i % 3 === 0 ? mine : theirs;
-        if (i % 3 === 2) return counts(anonymous).then(({ registration }) => registration === 0);
-        const actor: Actor = { kind: "registrant", tokenHash: hashToken(person.token) };
-        return asActor(actor, async (tx) => {
-          await tx.execute(sql`select pg_sleep(0.005)`);
-          const rows = await tx.execute<{ email: string }>(sql`select email from registration`);
-          return rows.length === 1 && rows[0]?.email === person.address;
-        });
-      }),
-    );
-    expect(seen).toEqual(Array(60).fill(true));
-  });
-});
-
-describe("the history", () => {
-  it("cannot be changed, deleted or emptied by the app, whoever acts", async () => {
-    for (const statement of [
-      "update audit_entry set reason = 'x'",
-      "delete from audit_entry",
-      "truncate audit_entry",
-    ]) {
-      const tried = asActor(system("test"), (tx) => tx.execute(sql.raw(statement)));
-      await expect(tried).rejects.toMatchObject(refused);
-    }
-  });
-
-  it("loses nothing younger than a month by the one function that deletes", async () => {
-    const before = await superuser`select count(*)::int as n from audit_entry where at > now() - interval '1 month'`;
-    await asActor(system("test"), (tx) =>
-      tx.execute(sql`insert into audit_entry (at, actor_kind, action, subject_type, subject_id)
-        values (now() - interval '29 days', 'system', 'young', 'registration', gen_random_uuid()),
-          (now() - interval '32 days', 'system', 'old', 'registration', gen_random_uuid())`),
-    );
-    const purge = (actor: Actor) =>
-      asActor(actor, (tx) => tx.execute<{ n: number }>(sql`select portal_purge_audit(now() + interval '1 year') as n`));
-    expect([...(await purge(anonymous))]).toEqual([{ n: 0 }]);
-    expect([...(await purge(system("test")))]).toEqual([{ n: 3 }]);
-    const [left] =
-      await superuser`select count(*) filter (where action = 'young')::int as young, count(*)::int as n from audit_entry`;
-    expect(left).toEqual({ young: 1, n: Number(before[0]?.["n"]) + 1 });
-  });
-
-  it("cannot be reached through a temporary table that pretends to be it", async () => {
-    const login = postgres(testDatabase.appUrl, { max: 1, onnotice: () => {} });
-    await login.unsafe(`
-      create temp table audit_entry (at timestamptz);
-      insert into pg_temp.audit_entry values (now() - interval '2 years');
-      grant all on pg_temp.audit_entry to public;
-      create function pg_temp.spy() returns trigger language plpgsql as
-        $$ begin raise exception 'ran as %', current_user; end $$;
-      create trigger spy before delete on pg_temp.audit_entry for each row execute function pg_temp.spy();`);
-    await expect(login`select portal_purge_audit(now())`).resolves.toBeDefined();
-    expect(await login`select from pg_temp.audit_entry`).toHaveLength(1);
-    await login.end();
-  });
-
-  it("can be purged by members of the app's role alone", async () => {
-    const [row] =
-      await superuser`select has_function_privilege('public', 'portal_purge_audit(timestamptz)', 'execute') as everyone`;
-    expect(row).toEqual({ everyone: false });
   });
 });

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import * as schema from "@/db/schema";
 import { hashToken, newId } from "@/lib/platform/ids";
+import { confirmRegistration } from "@/lib/registrations/mutations/confirm";
 import { register } from "@/lib/registrations/mutations/register";
 import { type RegistrationInput, registrationInput } from "@/lib/registrations/schema";
 import { registrationToken } from "./factories";
@@ -25,7 +26,7 @@ export const signUp = (forum: Forum, addresses: readonly string[], fields: objec
 
 let count = 0;
 /** An address nobody else in this test file has. */
-export const anAddress = (name = "person"): string => `${name}-${++count}@example.org`;
+export const anAddress = (name = "visitor"): string => `${name}-${++count}@example.org`;
 
 export type StoredRegistration = {
   id: string;
@@ -86,3 +87,14 @@ export const setForum = (forum: { id: string }, values: Partial<typeof schema.fo
 /** As if this forum's places had been held an hour ago. */
 export const endHolds = (forum: { id: string }) =>
   superuser`update registration set hold_until = hold_until - interval '1 day' where forum_id = ${forum.id}`;
+
+/** Registers and confirms, one after the other; without a place they wait. */
+export async function join(forum: Forum, ...addresses: string[]) {
+  for (const address of addresses) {
+    await signUp(forum, [address]);
+    await confirmRegistration(await tokenOf(forum, address));
+  }
+}
+
+export const states = (forum: Forum, ...addresses: string[]) =>
+  Promise.all(addresses.map((address) => stateOf(forum, address)));
