@@ -1,7 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { nest } from "@/lib/action/form-data";
 import { fieldErrors } from "@/lib/platform/form-fields";
 import { changeInput, handoverInput, linkInput, registrationInput } from "./schema";
+
+type Tree = { [name: string]: Tree | string | string[] };
+
+/** The fields of a form as the door hands them on: "people.0.email" is a field of a field. */
+function nest(fields: Record<string, string | string[]>): Tree {
+  const root: Tree = Object.create(null);
+  for (const [name, value] of Object.entries(fields)) {
+    const path = name.split(".");
+    const last = path.pop() ?? "";
+    let branch = root;
+    for (const part of path) {
+      const known = branch[part];
+      const next: Tree = typeof known === "object" && !Array.isArray(known) ? known : Object.create(null);
+      branch[part] = next;
+      branch = next;
+    }
+    branch[last] = value;
+  }
+  return root;
+}
 
 const table = "01a203f1-ae85-714e-bd03-994b8ff4d3c8";
 /** The form as the browser sends it. */
