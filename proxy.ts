@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { isKnownAddress } from "@/app/known-address";
 import { databaseAnswers } from "@/db/pulse";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
@@ -42,7 +43,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return answerAway(envelope, request, path + request.nextUrl.search);
   }
 
-  const response = NextResponse.next({ request: { headers: forwarded(request, envelope, TRUST_PROXY) } });
+  const init = { request: { headers: forwarded(request, envelope, TRUST_PROXY) } };
+  // No route answers that address, so app/not-found.tsx does, with status 404.
+  const missing = needsDatabase(request) && !(await isKnownAddress(path).catch(() => true));
+  const nowhere = request.nextUrl.clone();
+  // The kind of address stays: app/not-found.tsx tells from it what to say.
+  nowhere.pathname = `/nicht-gefunden/${path.split("/")[1]}/`;
+  const response = missing ? NextResponse.rewrite(nowhere, init) : NextResponse.next(init);
   for (const [name, value] of Object.entries(envelope.headers)) response.headers.set(name, value);
   return response;
 }

@@ -1,13 +1,17 @@
-import { NotFoundText } from "@/components/layout/help-pages";
+import { headers } from "next/headers";
+import { HelpFor } from "@/components/layout/not-found-help";
 
 /**
- * Outside the public frame. Without header and footer, because Next sends this element along with every page; unknown
- * addresses come to (public)/[...unbekannt] and have both.
+ * Every address at which there is nothing (see proxy.ts and known-address.ts). Without header and footer, because Next
+ * sends this element along with every page.
  */
-export default function NotFound() {
+export default async function NotFound() {
+  const path = (await headers()).get("x-path") ?? "/";
   return (
     <main id="inhalt">
-      <NotFoundText />
+      <title>Seite nicht gefunden</title>
+      <meta name="robots" content="noindex" />
+      <HelpFor path={path} />
     </main>
   );
 }

@@ -40,8 +40,6 @@ export const listSeries = (at: Date = now()) =>
     .where(isPublished(at))
     .orderBy(desc(series.year), series.title);
 
-type SeriesCardData = Awaited<ReturnType<typeof listSeries>>[number];
-
 const selectDetail = (where: SQL | undefined) => db.select(detailColumns).from(series).where(where);
 
 /** A published series by its address, or null. Once per request. */

@@ -11,6 +11,15 @@ import { inDistricts, isPublished } from "./conditions";
 /** A published forum by its address, or null: an unpublished one looks like one that does not exist. Once per request. */
 export const getPublishedForum = cache((slug: string): Promise<ForumDetail | null> => findPublishedForum(slug, now()));
 
+/** Is there a published forum at this address? */
+export async function hasForum(slug: string, at: Date = now()): Promise<boolean> {
+  const rows = await db
+    .select({ id: forum.id })
+    .from(forum)
+    .where(and(eq(forum.slug, slug), isPublished(at)));
+  return rows.length > 0;
+}
+
 /** The same at a given moment. */
 export async function findPublishedForum(slug: string, at: Date): Promise<ForumDetail | null> {
   const [row] = await db
