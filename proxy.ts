@@ -4,7 +4,7 @@ import { isKnownAddress } from "@/app/known-address";
 import { databaseAnswers } from "@/db/pulse";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
-import { answerAway, type Envelope, refuseForeign, refuseTooLarge } from "@/lib/platform/plain-answers";
+import { answerAway, answerMissing, type Envelope, refuseForeign, refuseTooLarge } from "@/lib/platform/plain-answers";
 import { judgeOrigin, requestId } from "@/lib/platform/request-origin";
 import { securityHeaders } from "@/lib/platform/security-headers";
 
@@ -43,13 +43,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return answerAway(envelope, request, path + request.nextUrl.search);
   }
 
-  const init = { request: { headers: forwarded(request, envelope, TRUST_PROXY) } };
-  // No route answers that address, so app/not-found.tsx does, with status 404.
-  const missing = needsDatabase(request) && !(await isKnownAddress(path).catch(() => true));
-  const nowhere = request.nextUrl.clone();
-  // The kind of address stays: app/not-found.tsx tells from it what to say.
-  nowhere.pathname = `/nicht-gefunden/${path.split("/")[1]}/`;
-  const response = missing ? NextResponse.rewrite(nowhere, init) : NextResponse.next(init);
+  if (needsDatabase(request) && !(await isKnownAddress(path).catch(() => true))) return answerMissing(envelope, path);
+
+  const response = NextResponse.next({ request: { headers: forwarded(request, envelope, TRUST_PROXY) } });
   for (const [name, value] of Object.entries(envelope.headers)) response.headers.set(name, value);
   return response;
 }

@@ -19,13 +19,13 @@ const kinds: Kind[] = [
   { pattern: /^\/kreise\/([^/]+)/, isThere: (ags) => getDistrictPage(ags, berlinDay(now())) },
   { pattern: /^\/anmeldung\/uebernahme\/([^/]+)/, isThere: getHandover },
   { pattern: new RegExp(`^/anmeldung/(?!uebernahme/|(?:${notATokenPage})$)([^/]+)`), isThere: getOwnRegistration },
-  { pattern: new RegExp(`^/abo/(?!(?:${notATokenPage})$)([^/]+)`), isThere: getSubscription },
+  { pattern: new RegExp(`^/abo/(?!(?:${notATokenPage})$)([^/]+)$`), isThere: getSubscription },
   { pattern: /^\/(postfach)/, isThere: async () => hasMailbox() },
 ];
 
 /**
- * Is there a page at this address? Asked before the page is rendered, because what Next answers to `notFound()` in a page
- * is filled in by script: without it the page would be empty. The pages ask again, for what changes in between.
+ * Is there a page at this address? Asked before the page is rendered (see `answerMissing`); the pages ask again, for
+ * what changes in between.
  */
 export async function isKnownAddress(path: string): Promise<boolean> {
   for (const { pattern, isThere } of kinds) {

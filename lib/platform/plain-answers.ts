@@ -40,6 +40,38 @@ const AWAY_WITH_FORM: Words = {
   ],
 };
 
+type Missing = Words & { link: { href: string; label: string } };
+
+/** By the first part of the address. */
+const MISSING: Record<string, Missing> = {
+  anmeldung: {
+    title: "Dieser Link gilt nicht",
+    paragraphs: [
+      "Vielleicht ist der Link nicht vollständig: Kopieren Sie ihn bitte ganz aus der E-Mail, oder drücken Sie dort auf den Knopf.",
+      "Vielleicht wurde die Anmeldung nicht rechtzeitig bestätigt: Dann melden Sie sich einfach noch einmal an.",
+      "Vielleicht wurde der Platz weitergegeben, oder die Angaben wurden gelöscht: Dann gilt nur der Link aus der neuesten E-Mail.",
+    ],
+    link: { href: "/foren", label: "Zu den Foren" },
+  },
+  abo: {
+    title: "Diese Benachrichtigung gibt es nicht mehr",
+    paragraphs: [
+      "Vielleicht haben Sie schon abbestellt, oder die Adresse wurde nicht rechtzeitig bestätigt. In beiden Fällen haben wir sie gelöscht, und Sie bekommen keine E-Mails.",
+      "Möchten Sie wieder benachrichtigt werden? Wählen Sie Ihren Kreis und tragen Sie sich noch einmal ein.",
+    ],
+    link: { href: "/kreise", label: "Zu den Kreisen" },
+  },
+};
+
+const NOWHERE: Missing = {
+  title: "Diese Seite gibt es nicht",
+  paragraphs: [
+    "Vielleicht ist die Adresse nicht vollständig. Wenn Sie sie abgeschrieben haben, vergleichen Sie sie bitte noch einmal.",
+    "Sie suchen das Forum für Ihren Ort? Mit der Postleitzahl oder dem Namen finden Sie es auf der Startseite.",
+  ],
+  link: { href: "/", label: "Mein Forum finden" },
+};
+
 const HOME = { href: "/", label: "Zur Startseite" };
 
 export function refuseForeign(envelope: Envelope): NextResponse {
@@ -48,6 +80,14 @@ export function refuseForeign(envelope: Envelope): NextResponse {
 
 export function refuseTooLarge(envelope: Envelope): NextResponse {
   return page(413, envelope, { ...TOO_LARGE, link: HOME });
+}
+
+/**
+ * 404 where an address names something that is not there. Here, because what Next answers to `notFound()` in a page is
+ * filled in by script: without it the page would be empty.
+ */
+export function answerMissing(envelope: Envelope, path: string): NextResponse {
+  return page(404, envelope, MISSING[path.split("/")[1] ?? ""] ?? NOWHERE);
 }
 
 /** Seconds after which it is worth asking again. */
