@@ -18,7 +18,7 @@ button{font:inherit;font-weight:600;min-height:48px;padding:.5rem 1.4rem;border:
 export function plainPage({ title, paragraphs, retry, link, requestId, nonce }: PlainPage): string {
   const text = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join("");
   const way = link ? `<p><a href="${escapeHtml(link.href)}">${escapeHtml(link.label)}</a></p>` : "";
-  return `<!doctype html><html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><style nonce="${escapeHtml(nonce)}">${STYLE}</style></head><body><main><h1>${escapeHtml(title)}</h1>${text}${retry ? retryForm(retry) : ""}${way}<p><small>Kennung dieser Anfrage: ${escapeHtml(requestId)}</small></p></main></body></html>`;
+  return `<!doctype html><html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="/icon.svg" type="image/svg+xml"><title>${escapeHtml(title)}</title><style nonce="${escapeHtml(nonce)}">${STYLE}</style></head><body><main><h1>${escapeHtml(title)}</h1>${text}${retry ? retryForm(retry) : ""}${way}<p><small>Kennung dieser Anfrage: ${escapeHtml(requestId)}</small></p></main></body></html>`;
 }
 
 function retryForm({ action, fields }: NonNullable<PlainPage["retry"]>): string {

@@ -81,7 +81,9 @@ test("every answer carries the policy, and every script the nonce of its own ans
     }
     if (!header("content-type").includes("text/html")) continue;
     const scripts = (html.match(/<script\b[^>]*>/g) ?? []).filter((tag) => !tag.includes("application/ld+json"));
-    expect(scripts.length, path).toBeGreaterThan(0);
+    // Answers of the proxy itself, such as these 404 pages, bring no script at all.
+    const plain = answer.status === 404 && path !== "/gibt-es-nicht";
+    expect(scripts.length > 0, path).toBe(!plain);
     expect(
       scripts.filter((tag) => !tag.includes(`nonce="${nonceOf(answer)}"`)),
       path,
