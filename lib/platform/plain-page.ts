@@ -9,7 +9,7 @@ export interface PlainPage {
 }
 
 const STYLE = `body{margin:0;font:1.125rem/1.55 system-ui,sans-serif;color:#1d1c21;background:#fff}
-main{max-width:38em;margin:0 auto;padding:3rem 1.25rem}h1{font-size:1.9rem;line-height:1.2}small{color:#55514c}a{color:#1d4791}
+main{max-width:38em;margin:0 auto;padding:3rem 1.25rem}h1{font-size:clamp(1.5rem,7vw,1.9rem);line-height:1.2;overflow-wrap:anywhere;hyphens:auto}small{color:#55514c}a{color:#1d4791}
 button{font:inherit;font-weight:600;min-height:48px;padding:.5rem 1.4rem;border:0;border-radius:8px;color:#fff;background:#1d4791}
 :focus-visible{outline:4px solid;outline-offset:2px}
 @media (prefers-color-scheme:dark){body{color:#f4f2ee;background:#17161a}small{color:#bfbab2}a{color:#a9c5fa}button{color:#10131a;background:#a9c5fa}}`;

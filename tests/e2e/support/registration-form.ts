@@ -4,7 +4,7 @@ import testEnvironment from "../../support/test-environment.json" with { type: "
 import { expect } from "./portal-test";
 
 export const summaryOf = (page: Page) => page.locator(".error-summary");
-export const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
+export const field = (page: Page, name: string) => page.locator(`form [name="${name}"]`);
 
 /** Opens the form as if it had been open for some minutes, so that nobody has to wait for the time trap. */
 export async function openForm(page: Page, slug: string, origin = ""): Promise<void> {
