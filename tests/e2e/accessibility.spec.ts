@@ -10,6 +10,8 @@ test.setTimeout(240_000);
 
 /** Structure that axe's rules for WCAG 2.2 AA leave open. */
 async function expectSound(page: Page): Promise<void> {
+  // After a redirect by script the title comes a moment later than the page.
+  await expect(page).toHaveTitle(/\S/);
   const facts = await page.evaluate(() => {
     const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
     return {
@@ -17,10 +19,9 @@ async function expectSound(page: Page): Promise<void> {
       headings: [...document.querySelectorAll("h1")].filter((heading) => heading.checkVisibility()).length,
       mains: document.querySelectorAll("main").length,
       twice: ids.filter((id, index) => ids.indexOf(id) !== index),
-      title: document.title.length > 0,
     };
   });
-  expect(facts, page.url()).toEqual({ language: "de", headings: 1, mains: 1, twice: [], title: true });
+  expect(facts, page.url()).toEqual({ language: "de", headings: 1, mains: 1, twice: [] });
 }
 
 async function expectGood(page: Page): Promise<void> {
