@@ -45,7 +45,11 @@ export async function press(page: Page, button: string): Promise<void> {
 
 /** Presses the button and expects this sentence in the error summary of the answer. */
 export async function pressAndFail(page: Page, button: string, sentence: string | RegExp): Promise<void> {
+  // Each answer brings a new form; the summary of the answer before may carry the same sentence.
+  const sent = page.locator("main form[data-sent]");
+  await page.locator("main form").evaluate((form) => form.setAttribute("data-sent", ""));
   await press(page, button);
+  await expect(sent).toHaveCount(0);
   await expect(summaryOf(page)).toContainText(sentence);
 }
 
