@@ -60,8 +60,10 @@ function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 async function introduce(tx: Tx, actor: Actor, desk: string) {
   const tokenHash = actor.kind === "registrant" ? actor.tokenHash : "";
   const address = actor.kind === "addressee" ? actor.address : "";
+  const accountId = actor.kind === "staff" ? actor.accountId : "";
   await tx.execute(sql`select
     set_config('portal.actor', ${actor.kind}, true),
+    set_config('portal.account', ${accountId}, true),
     set_config('portal.token_hash', ${tokenHash}, true),
     set_config('portal.address', ${address}, true),
     set_config('portal.desk', ${desk}, true)`);

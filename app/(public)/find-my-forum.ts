@@ -1,6 +1,6 @@
 import "server-only";
 import { listUpcomingForums } from "@/lib/forums/queries/lists";
-import type { ForumCardData } from "@/lib/forums/rules";
+import type { ForumCardData } from "@/lib/forums/rules/forum";
 import { berlinDay, now } from "@/lib/platform/time";
 import { findDistricts, listCoverage, listDistrictPoints, listTownNames } from "@/lib/regions/queries";
 import { districtState } from "@/lib/regions/rules/coverage";

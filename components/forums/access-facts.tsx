@@ -1,5 +1,5 @@
 import { Icon, type IconName } from "@/components/ui/icon";
-import type { ForumVenue } from "@/lib/forums/rules";
+import type { ForumVenue } from "@/lib/forums/rules/forum";
 
 type Feature = keyof ForumVenue["access"];
 type Answer = NonNullable<ForumVenue["access"][Feature]>;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Timeline, type TimelineEntry } from "@/components/ui/timeline";
-import type { AgendaEntry, BreakoutChoice } from "@/lib/forums/rules";
+import type { AgendaEntry, BreakoutChoice } from "@/lib/forums/rules/forum";
 import { formatTime } from "@/lib/platform/time";
 import { BreakoutList } from "./breakout-list";
 

@@ -1,5 +1,5 @@
 import { SeatPill, type SeatTone } from "@/components/ui/seat-pill";
-import type { BreakoutChoice } from "@/lib/forums/rules";
+import type { BreakoutChoice } from "@/lib/forums/rules/forum";
 
 const SEATS: Record<BreakoutChoice["status"], { tone: SeatTone; words: string }> = {
   free: { tone: "free", words: "Plätze frei" },

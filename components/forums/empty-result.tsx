@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { EmptyState } from "@/components/ui/empty-state";
-import { countWords } from "@/lib/forums/rules";
+import { countWords } from "@/lib/forums/rules/forum";
 import { type ForumSearch, forumSearchHref } from "@/lib/forums/schema";
 
 interface EmptyResultProps {

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { Badge } from "@/components/ui/badge";
 import { CalendarLeaf } from "@/components/ui/calendar-leaf";
 import { Card } from "@/components/ui/card";
-import type { ForumCardData } from "@/lib/forums/rules";
+import type { ForumCardData } from "@/lib/forums/rules/forum";
 import { berlinDay, formatDateTimeRange, formatTimeRange, isoWithOffset, leafParts } from "@/lib/platform/time";
 import { SeatWords } from "./seat-words";
 

@@ -1,5 +1,5 @@
 import { CardList } from "@/components/ui/card";
-import type { ForumCardData } from "@/lib/forums/rules";
+import type { ForumCardData } from "@/lib/forums/rules/forum";
 import { ForumCard } from "./forum-card";
 
 interface ForumListProps {

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { Alert } from "@/components/ui/alert";
-import type { ForumDetail } from "@/lib/forums/rules";
+import type { ForumDetail } from "@/lib/forums/rules/forum";
 
 /** Above everything else: the forum does not take place as planned, or it has been. */
 export function ForumNotice({ forum, hasNext }: { forum: ForumDetail; hasNext: boolean }) {

@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { CalendarLeaf } from "@/components/ui/calendar-leaf";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { Ticket } from "@/components/ui/ticket";
-import type { ForumDetail } from "@/lib/forums/rules";
+import type { ForumDetail } from "@/lib/forums/rules/forum";
 import { formatDate, formatDateTimeRange, isoWithOffset, leafParts } from "@/lib/platform/time";
 
 /** The head of a forum's page: date, heading and facts; the stub is the part to act on. */

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
-import { closingTime, deadlineWords, type ForumDetail, registrationOffer } from "@/lib/forums/rules";
+import { closingTime, deadlineWords, type ForumDetail, registrationOffer } from "@/lib/forums/rules/forum";
 import { formatDateTime } from "@/lib/platform/time";
 import { SeatWords } from "./seat-words";
 

@@ -1,5 +1,5 @@
 import { SeatPill, type SeatTone } from "@/components/ui/seat-pill";
-import { type SeatStatus, seatWords } from "@/lib/forums/rules";
+import { type SeatStatus, seatWords } from "@/lib/forums/rules/forum";
 
 const TONES: Record<SeatStatus, SeatTone> = {
   free: "free",

@@ -10,6 +10,7 @@ const MAIN: readonly NavItem[] = [
 const SERVICE: readonly NavItem[] = [
   { href: "/leichte-sprache", label: "Leichte Sprache" },
   { href: "/gebaerdensprache", label: "Gebärdensprache" },
+  { href: "/einloggen", label: "Einloggen" },
 ];
 
 interface SiteHeaderProps {

@@ -10,16 +10,18 @@ interface SiteShellProps {
   path?: string | undefined;
   /** Demo: the example bar stands above everything. */
   example: boolean;
+  /** Instead of the header of the public pages. */
+  header?: ReactNode;
   children: ReactNode;
 }
 
-/** Everything around the contents of a public page. Pages bring their own columns (`wrap`). */
-export function SiteShell({ settings, path, example, children }: SiteShellProps) {
+/** Everything around the contents of a page. Pages bring their own columns (`wrap`). */
+export function SiteShell({ settings, path, example, header, children }: SiteShellProps) {
   return (
     <>
       <SkipLink />
       {example ? <ExampleBar /> : null}
-      <SiteHeader siteName={settings.siteName} siteSubtitle={settings.siteSubtitle} path={path} />
+      {header ?? <SiteHeader siteName={settings.siteName} siteSubtitle={settings.siteSubtitle} path={path} />}
       <main id="inhalt" tabIndex={-1}>
         {children}
       </main>

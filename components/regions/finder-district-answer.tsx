@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ForumList } from "@/components/forums/forum-list";
-import type { ForumCardData } from "@/lib/forums/rules";
+import type { ForumCardData } from "@/lib/forums/rules/forum";
 import { districtAccusative } from "@/lib/regions/rules/district-words";
 import type { Hit } from "@/lib/regions/rules/find-places";
 import type { DistrictRef } from "@/lib/regions/rules/gazetteer";

@@ -1,4 +1,4 @@
-import type { ForumCardData } from "@/lib/forums/rules";
+import type { ForumCardData } from "@/lib/forums/rules/forum";
 import { formatDateTimeRange } from "@/lib/platform/time";
 
 export interface NearbyForum {

@@ -14,7 +14,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "../columns";
+import { account } from "./accounts";
 import { district, municipality } from "./regions";
+import type { ActorType } from "./registrations";
 import { type AgendaKind, series } from "./series";
 
 export type AccessAnswer = "yes" | "no" | "unknown";
@@ -38,6 +40,15 @@ export type ExtraQuestion = {
   hint?: string;
   required?: boolean;
   options?: string[];
+};
+
+/** Places kept for people from a district, of a kind, or both, until the day given ("2026-04-01", Berlin). */
+export type Contingent = {
+  id: string;
+  districtAgs?: string;
+  actorType?: ActorType;
+  seats: number;
+  releasedOn: string;
 };
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
@@ -86,6 +97,11 @@ export const forum = pgTable(
     capacity: integer("capacity"),
     waitlistEnabled: boolean("waitlist_enabled").notNull().default(true),
     waitlistPaused: boolean("waitlist_paused").notNull().default(false),
+    /** Places given out beyond `capacity`, in per cent, because some never come. */
+    overbooking: integer("overbooking").notNull().default(0),
+    contingents: jsonb("contingents").$type<Contingent[]>().notNull().default([]),
+    /** Found only by whoever has its address: in no list, feed or search. */
+    unlisted: boolean("unlisted").notNull().default(false),
     approvalRequired: boolean("approval_required").notNull().default(false),
     registrationOpensAt: instant("registration_opens_at"),
     /** Null: closes when the forum starts. */
@@ -98,6 +114,12 @@ export const forum = pgTable(
 
     /** Counts critical changes; goes out as iCalendar SEQUENCE. */
     sequence: integer("sequence").notNull().default(0),
+    createdBy: uuid("created_by").references(() => account.id, { onDelete: "set null" }),
+    /** Counts every change; a form that was opened before the last one is not stored over it. */
+    version: integer("version").notNull().default(0),
+    /** Handed in for review, until it is answered. */
+    submittedAt: instant("submitted_at"),
+    changesRequestedAt: instant("changes_requested_at"),
     publishedAt: instant("published_at"),
     postponedAt: instant("postponed_at"),
     cancelledAt: instant("cancelled_at"),
@@ -115,6 +137,7 @@ export const forum = pgTable(
     index("forum_series").on(t.seriesId),
     index("forum_search").using("gin", t.search),
     check("forum_capacity_positive", sql`${t.capacity} is null or ${t.capacity} >= 0`),
+    check("forum_overbooking", sql`${t.overbooking} between 0 and 50`),
     check("forum_ends_after_start", sql`${t.endsAt} is null or ${t.endsAt} > ${t.startsAt}`),
   ],
 );
@@ -176,3 +199,42 @@ export const breakout = pgTable(
   },
   (t) => [index("breakout_forum").on(t.forumId, t.position)],
 );
+
+/** What coordination and agency say to each other about a forum before it is released. */
+export const reviewComment = pgTable(
+  "review_comment",
+  {
+    id: id(),
+    forumId: uuid("forum_id")
+      .notNull()
+      .references(() => forum.id, { onDelete: "cascade" }),
+    accountId: uuid("account_id").references(() => account.id, { onDelete: "set null" }),
+    /** Name of the author at the time; it stays when the account is gone. */
+    authorName: text("author_name").notNull(),
+    text: text("text").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("review_comment_forum").on(t.forumId, t.createdAt)],
+);
+
+/** What of a published forum needs a release before it changes. Instants as ISO texts. */
+export type CriticalChanges = Partial<{
+  startsAt: string;
+  endsAt: string | null;
+  place: string | null;
+  municipalityAgs: string | null;
+  venueId: string | null;
+  capacity: number | null;
+  districts: string[];
+}>;
+
+/** A change of date, place, capacity or districts of a published forum that waits for its release. One per forum. */
+export const pendingChange = pgTable("pending_change", {
+  forumId: uuid("forum_id")
+    .primaryKey()
+    .references(() => forum.id, { onDelete: "cascade" }),
+  proposedBy: uuid("proposed_by").references(() => account.id, { onDelete: "set null" }),
+  proposedAt: instant("proposed_at").notNull(),
+  reason: text("reason").notNull(),
+  changes: jsonb("changes").$type<CriticalChanges>().notNull(),
+});

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "../columns";
+import { account } from "./accounts";
 import { forum } from "./forums";
 import { district } from "./regions";
 import { registration } from "./registrations";
@@ -17,6 +18,8 @@ export const outboxMail = pgTable(
     recipient: text("recipient").notNull(),
     registrationId: uuid("registration_id").references(() => registration.id, { onDelete: "set null" }),
     subscriptionId: uuid("subscription_id").references(() => subscription.id, { onDelete: "set null" }),
+    /** A mail to somebody of the staff. */
+    accountId: uuid("account_id").references(() => account.id, { onDelete: "cascade" }),
     forumId: uuid("forum_id").references(() => forum.id),
     /** Facts of the occasion that cannot be read later, such as an old date. No personal data. */
     params: jsonb("params").$type<Record<string, string>>().notNull().default({}),
@@ -38,6 +41,8 @@ export const outboxMail = pgTable(
     index("outbox_mail_due").on(t.sendAfter).where(sql`sent_at is null and failed_at is null and skipped_at is null`),
     index("outbox_mail_registration").on(t.registrationId),
     index("outbox_mail_subscription").on(t.subscriptionId),
+    index("outbox_mail_account").on(t.accountId),
+    index("outbox_mail_forum").on(t.forumId, t.createdAt),
   ],
 );
 

@@ -2,12 +2,13 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { getStaff } from "@/lib/accounts/session";
 import { fieldErrors } from "@/lib/platform/form-fields";
 import { log } from "@/lib/platform/log";
 import { type Limit, takePoint, visitorNetwork } from "@/lib/platform/rate-limit";
 import type { Result } from "@/lib/platform/result";
 import { t } from "@/lib/platform/texts";
-import { type Actor, anonymous } from "@/lib/policy/actor";
+import { type Actor, anonymous, type StaffActor } from "@/lib/policy/actor";
 import { formValues, nest } from "./form-data";
 import { formStamp, readStamp } from "./form-stamp";
 import type { FormState, FormValues } from "./form-state";
@@ -16,11 +17,15 @@ import { describeOutage } from "./outage";
 /** After success: to another page (post-redirect-get), or the form again in another state. */
 export type Done = { redirectTo: string } | Partial<FormState>;
 
-type Definition<Schema extends z.ZodType, Code extends string> = {
+/** The least one must be. */
+type Access = "public" | "staff" | "agency";
+type Caller<Floor extends Access> = Floor extends "public" ? Actor : StaffActor;
+
+type Definition<Schema extends z.ZodType, Code extends string, Floor extends Access> = {
   /** Verb and noun, for the log. */
   name: string;
   /** Who may knock. The mutation asks the policy again, with the loaded row. */
-  access: "public";
+  access: Floor;
   schema: Schema;
   /** Posts per network; counted before anything is parsed. */
   limit?: Limit;
@@ -32,10 +37,10 @@ type Definition<Schema extends z.ZodType, Code extends string> = {
   errors: Record<Code, string>;
   /** Fields a code belongs to, where it belongs to one. */
   fieldOf?: Partial<Record<Code, string>>;
-  run: (call: Call<z.output<Schema>>) => Promise<Result<Done, Code>>;
+  run: (call: Call<z.output<Schema>, Caller<Floor>>) => Promise<Result<Done, Code>>;
 };
 
-export type Call<Input> = { input: Input; values: FormValues; actor: Actor; formKey: string; requestId: string };
+type Call<Input, Who> = { input: Input; values: FormValues; actor: Who; formKey: string; requestId: string };
 
 export type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 
@@ -46,11 +51,11 @@ type Visit = { values: FormValues; network: string; requestId: string };
 type Answer = { outcome: string; redirectTo: string } | { outcome: string; state: Partial<FormState> };
 
 /**
- * The one door for every write: limit → trap → parse → run → answer. What was typed comes back with every error.
+ * The one door for every write: limit → trap → floor → parse → run → answer. What was typed comes back with every error.
  * Outages and bugs become a sentence with the request id, never a stack trace.
  */
-export function defineAction<Schema extends z.ZodType, Code extends string = never>(
-  definition: Definition<Schema, Code>,
+export function defineAction<Schema extends z.ZodType, Code extends string = never, Floor extends Access = Access>(
+  definition: Definition<Schema, Code, Floor>,
 ): Action {
   const action: Action = async (previous, form) => {
     const head = await headers();
@@ -76,15 +81,22 @@ export function defineAction<Schema extends z.ZodType, Code extends string = nev
   return Object.defineProperty(action, door, { value: definition.name });
 }
 
-async function answerTo<Schema extends z.ZodType, Code extends string>(
-  definition: Definition<Schema, Code>,
+async function answerTo<Schema extends z.ZodType, Code extends string, Floor extends Access>(
+  definition: Definition<Schema, Code, Floor>,
   visit: Visit,
 ): Promise<Answer> {
-  return (await refuseAtTheDoor(definition, visit)) ?? letIn(definition, visit);
+  const refused = await refuseAtTheDoor(definition, visit);
+  if (refused) return refused;
+  if (definition.access === "public") return letIn(definition, visit, anonymous as Caller<Floor>);
+  const actor = (await getStaff())?.actor;
+  if (!actor) return { outcome: "signed-out", state: { formError: t("form.signed_out") } };
+  if (definition.access === "agency" && actor.role !== "agency")
+    return { outcome: "agency-only", state: { formError: t("form.agency_only") } };
+  return letIn(definition, visit, actor as Caller<Floor>);
 }
 
-async function refuseAtTheDoor<Schema extends z.ZodType, Code extends string>(
-  { limit, trap }: Definition<Schema, Code>,
+async function refuseAtTheDoor<Schema extends z.ZodType, Code extends string, Floor extends Access>(
+  { limit, trap }: Definition<Schema, Code, Floor>,
   { values, network }: Visit,
 ): Promise<Answer | null> {
   if (limit && !(await takePoint(limit, network)))
@@ -98,21 +110,22 @@ async function refuseAtTheDoor<Schema extends z.ZodType, Code extends string>(
   return { outcome: verdict, state: { formError: t(`form.${verdict}`), values: fresh } };
 }
 
-async function letIn<Schema extends z.ZodType, Code extends string>(
-  definition: Definition<Schema, Code>,
+async function letIn<Schema extends z.ZodType, Code extends string, Floor extends Access>(
+  definition: Definition<Schema, Code, Floor>,
   { values, requestId }: Visit,
+  actor: Caller<Floor>,
 ): Promise<Answer> {
   const parsed = definition.schema.safeParse(nest(values));
   if (!parsed.success) return { outcome: "invalid", state: { fieldErrors: fieldErrors(parsed.error) } };
   const { formKey } = readStamp(String(values.stamp ?? ""));
-  const result = await definition.run({ input: parsed.data, values, actor: anonymous, formKey, requestId });
+  const result = await definition.run({ input: parsed.data, values, actor, formKey, requestId });
   if (!result.ok) return { outcome: result.code, state: refusal(definition, result.code) };
   if ("redirectTo" in result.value) return { outcome: "ok", redirectTo: result.value.redirectTo };
   return { outcome: "ok", state: { status: "ok", ...result.value } };
 }
 
-function refusal<Schema extends z.ZodType, Code extends string>(
-  { errors, fieldOf }: Definition<Schema, Code>,
+function refusal<Schema extends z.ZodType, Code extends string, Floor extends Access>(
+  { errors, fieldOf }: Definition<Schema, Code, Floor>,
   code: Code,
 ): Partial<FormState> {
   const field = fieldOf?.[code];

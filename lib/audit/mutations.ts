@@ -9,7 +9,7 @@ import { type Actor, system } from "@/lib/policy/actor";
 
 export type AuditFact = {
   action: string;
-  subjectType: "registration" | "forum" | "subscription" | "barrier_report";
+  subjectType: "registration" | "forum" | "subscription" | "barrier_report" | "account" | "access_request";
   subjectId: string;
   forumId?: string;
   fromState?: string | null;
@@ -20,8 +20,13 @@ export type AuditFact = {
 /** Adds to the history in the transaction of the change itself: without the entry there is no change. */
 export async function recordAudit(tx: Tx, actor: Actor, at: Date, ...facts: AuditFact[]): Promise<void> {
   if (facts.length === 0) return;
-  const who = { actorKind: actor.kind, actorId: actor.kind === "system" ? actor.job : null };
+  const who = { actorKind: actor.kind, actorId: idOf(actor) };
   await tx.insert(auditEntry).values(facts.map((fact) => ({ ...fact, ...who, at })));
+}
+
+function idOf(actor: Actor): string | null {
+  if (actor.kind === "staff") return actor.accountId;
+  return actor.kind === "system" ? actor.job : null;
 }
 
 /** Job: history older than the days set is deleted, by the one function of the database that can. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseWallTime } from "@/lib/platform/time";
-import type { ForumDetail } from "./rules";
+import type { ForumDetail } from "./rules/forum";
 import { forumStructuredData, scriptJson, seriesStructuredData } from "./structured-data";
 
 const source = { appUrl: "https://portal.test", stateName: "Hessen" };

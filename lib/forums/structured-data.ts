@@ -1,5 +1,5 @@
 import { isoWithOffset } from "@/lib/platform/time";
-import type { ForumDetail } from "./rules";
+import type { ForumDetail } from "./rules/forum";
 
 type Json = { [key: string]: unknown };
 

@@ -1,5 +1,5 @@
-import type { district, handover, outboxMail, registration, seatOffer, subscription } from "@/db/schema";
-import type { ForumDetail } from "@/lib/forums/rules";
+import type { account, district, handover, outboxMail, registration, seatOffer, subscription } from "@/db/schema";
+import type { ForumDetail } from "@/lib/forums/rules/forum";
 
 export type OutboxRow = typeof outboxMail.$inferSelect;
 
@@ -65,4 +65,12 @@ export type SubscriptionFacts = CommonFacts & {
   /** Page of the subscription, and where mail programs post to end it. */
   link: string;
   oneClickLink: string;
+};
+
+export type AccountFacts = CommonFacts & {
+  account: Pick<typeof account.$inferSelect, "id" | "name" | "suspendedAt" | "mutedMails">;
+  /** The forum it is about, drafts included. */
+  forum: { id: string; title: string; startsAt: Date } | null;
+  /** What the mail leads to: a link that opens a session, or a page of the staff. */
+  link: string;
 };

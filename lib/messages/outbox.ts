@@ -2,6 +2,9 @@ import "server-only";
 import type { Tx } from "@/db/client";
 import { outboxMail } from "@/db/schema";
 
+/** Mails to the staff. */
+export const staffMails = ["sign-in", "invitation"] as const;
+
 export const mailTemplates = [
   "confirm-address",
   "already-registered",
@@ -22,6 +25,7 @@ export const mailTemplates = [
   "forum-cancelled",
   "subscription-confirm",
   "subscription-forum",
+  ...staffMails,
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -34,6 +38,8 @@ export type QueuedMail = {
   registrationId?: string | undefined;
   subscriptionId?: string | undefined;
   handoverId?: string | undefined;
+  /** A mail to somebody of the staff. */
+  accountId?: string | undefined;
   forumId?: string | undefined;
   /** Facts that cannot be read later, such as an old date. No personal data: the row outlives an erasure. */
   params?: Record<string, string> | undefined;

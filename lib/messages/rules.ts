@@ -1,8 +1,8 @@
 import type { RegistrationState } from "@/db/schema";
-import { endOf } from "@/lib/forums/rules";
+import { endOf } from "@/lib/forums/rules/forum";
 import type { SendFailure } from "@/lib/platform/mail/mail";
 import { addDays, addHours, berlinHour, HOUR, MINUTE } from "@/lib/platform/time";
-import type { RegistrationFacts, SubscriptionFacts } from "./facts";
+import type { AccountFacts, RegistrationFacts, SubscriptionFacts } from "./facts";
 
 /** Why a mail was not sent when its turn came. Stands in the outbox; names no person. */
 export type SkipReason =
@@ -16,7 +16,8 @@ export type SkipReason =
   | "forum-changed-again"
   | "too-late"
   | "offer-closed"
-  | "handover-closed";
+  | "handover-closed"
+  | "account-gone";
 
 export type Due = "due" | SkipReason;
 
@@ -116,6 +117,8 @@ export function announcementDue({ subscription, forum, now }: SubscriptionFacts)
   if (forum.postponedAt) return "forum-postponed";
   return now < forum.startsAt ? "due" : "forum-over";
 }
+
+export const accountDue = ({ account }: AccountFacts): Due => (account.suspendedAt ? "account-gone" : "due");
 
 /** From 10 s doubling to 5 min: 50 tries take about four hours, as GOV.UK Notify does it. */
 const FIRST_DELAY = 10_000;

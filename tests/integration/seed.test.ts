@@ -6,7 +6,7 @@ import { forum, series, venue } from "@/db/schema";
 import { seed } from "@/db/seed/seed";
 import { getContentPage, getSiteSettings } from "@/lib/content/queries";
 import { fillIn } from "@/lib/content/rules";
-import { registrationWindow } from "@/lib/forums/rules";
+import { registrationWindow } from "@/lib/forums/rules/forum";
 import { berlinClock, now, parseWallTime } from "@/lib/platform/time";
 import { make, superuser, testDatabase } from "../support/test-db";
 

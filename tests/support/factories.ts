@@ -95,6 +95,44 @@ export function factoriesFor(adminUrl: string) {
     return { ...row, districts: covered };
   }
 
+  /** Somebody of the staff, active, with these rights; without any: of the agency. */
+  async function staff({
+    districts = [],
+    municipalities = [],
+    ...values
+  }: New<typeof schema.account> & { districts?: string[]; municipalities?: string[] } = {}) {
+    count += 1;
+    const email = values.email ?? `team-${count}-${newId().slice(-6)}@example.org`;
+    const fallback = { name: `Toni Team ${count}`, email, emailNormalised: email, activatedAt: now() };
+    const row = first(
+      await db
+        .insert(schema.account)
+        .values({ ...fallback, ...values })
+        .returning(),
+    );
+    const role = districts.length + municipalities.length > 0 ? ("coordinator" as const) : ("agency" as const);
+    const scopes: { districtAgs?: string; municipalityAgs?: string }[] = [
+      ...districts.map((districtAgs) => ({ districtAgs })),
+      ...municipalities.map((municipalityAgs) => ({ municipalityAgs })),
+    ];
+    if (role === "agency") scopes.push({});
+    await db.insert(schema.membership).values(scopes.map((scope) => ({ ...scope, accountId: row.id, role })));
+    return { ...row, actor: { kind: "staff" as const, accountId: row.id, role, districts, municipalities } };
+  }
+
+  /** An open session of somebody of the staff; `token` is what the cookie holds. */
+  async function staffSession(accountId: string, values: New<typeof schema.accountSession> = {}) {
+    const token = newId();
+    const fallback = { tokenHash: hashToken(token), lastSeenAt: now(), expiresAt: addHours(now(), 8), device: "Test" };
+    const row = first(
+      await db
+        .insert(schema.accountSession)
+        .values({ ...fallback, ...values, accountId })
+        .returning(),
+    );
+    return { ...row, token };
+  }
+
   async function breakout(forumId: string, values: New<typeof schema.breakout> = {}) {
     count += 1;
     const fallback = { forumId, position: count, title: `Tisch ${count}`, seats: 8 };
@@ -162,7 +200,7 @@ export function factoriesFor(adminUrl: string) {
   }
 
   const close = () => client.end({ timeout: 1 });
-  return { db, close, district, municipality, series, forum, breakout, registration, seatOffer };
+  return { db, close, district, municipality, series, forum, staff, staffSession, breakout, registration, seatOffer };
 }
 
 /** As lib/registrations/links.ts makes it, which the browser tests cannot load (server-only). */

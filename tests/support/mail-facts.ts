@@ -1,8 +1,9 @@
-import type { RegistrationFacts, SiteFacts, SubscriptionFacts } from "@/lib/messages/facts";
-import type { MailTemplate } from "@/lib/messages/outbox";
+import type { AccountFacts, RegistrationFacts, SiteFacts, SubscriptionFacts } from "@/lib/messages/facts";
+import type { MailTemplate, staffMails } from "@/lib/messages/outbox";
 import { addDays, addHours, addMinutes, parseWallTime } from "@/lib/platform/time";
 
 type Forum = RegistrationFacts["forum"];
+type StaffMail = (typeof staffMails)[number];
 type Changes = {
   now?: Date;
   site?: Partial<SiteFacts>;
@@ -155,7 +156,7 @@ const invite = {
 const startsAt = sampleForum.startsAt.toISOString();
 
 /** For each mail about a registration a state in which it is due. */
-export const dueFacts: Record<Exclude<MailTemplate, `subscription-${string}`>, Changes> = {
+export const dueFacts: Record<Exclude<MailTemplate, StaffMail | `subscription-${string}`>, Changes> = {
   "confirm-address": { registration: { state: "unconfirmed", confirmedAt: null } },
   "already-registered": {},
   confirmed: {},
@@ -176,3 +177,21 @@ export const dueFacts: Record<Exclude<MailTemplate, `subscription-${string}`>, C
   "forum-postponed": { forum: { postponedAt: now } },
   "forum-cancelled": { forum: { cancelledAt: now, cancelReason: "Zu wenige Anmeldungen." } },
 };
+
+export function accountFacts({
+  name = "Toni Team",
+  forum = {},
+}: {
+  name?: string;
+  forum?: Partial<Forum>;
+} = {}): AccountFacts {
+  const { id, title, startsAt } = { ...sampleForum, ...forum };
+  return {
+    now,
+    site,
+    params: {},
+    account: { id: sampleForum.id, name, suspendedAt: null, mutedMails: [] },
+    forum: { id, title, startsAt },
+    link: `${site.appUrl}/einloggen/link/abc`,
+  };
+}

@@ -12,10 +12,18 @@ import { make, superuser } from "@/tests/support/test-db";
 export const personal = [
   ...["registration", "support_request", "seat_offer", "handover", "outbox_mail"],
   ...["demo_mail", "subscription", "barrier_report", "audit_entry"],
+  ...["account", "account_session", "sign_in_link", "access_request", "review_comment", "pending_change"],
 ] as const;
 export type Personal = (typeof personal)[number];
 
-export type Person = { id: string; token: string; address: string; forumId: string; handoverHash: string };
+export type Person = {
+  id: string;
+  token: string;
+  address: string;
+  forumId: string;
+  handoverHash: string;
+  accountId: string;
+};
 
 /** One row in each table about one person at one forum. */
 export async function personWithEverything(name: string): Promise<Person> {
@@ -44,7 +52,21 @@ export async function personWithEverything(name: string): Promise<Person> {
   await superuser`
     insert into audit_entry (at, actor_kind, action, subject_type, subject_id, forum_id)
     values (now() - interval '40 days', 'registrant', 'registration.confirmed', 'registration', ${id}, ${forum.id})`;
-  return { id, token, address, forumId: forum.id, handoverHash };
+  const { id: accountId } = await make.staff({ districts: [district], email: `team-${name}@example.org` });
+  await make.staffSession(accountId);
+  await superuser`
+    insert into sign_in_link (id, account_id, purpose, token_hash, expires_at)
+    values (${newId()}, ${accountId}, 'sign-in', ${hashToken(newId())}, ${soon})`;
+  await superuser`
+    insert into access_request (id, name, email, organisation, district_ags, reason)
+    values (${newId()}, ${name}, ${address}, 'Verein', ${district}, 'Ich koordiniere')`;
+  await superuser`
+    insert into review_comment (id, forum_id, account_id, author_name, text)
+    values (${newId()}, ${forum.id}, ${accountId}, ${name}, 'Bitte den Ort ergänzen')`;
+  await superuser`
+    insert into pending_change (forum_id, proposed_by, proposed_at, reason, changes)
+    values (${forum.id}, ${accountId}, now(), 'Der Saal ist belegt', '{}')`;
+  return { id, token, address, forumId: forum.id, handoverHash, accountId };
 }
 
 export const count = async (tx: Tx | typeof db, table: Personal): Promise<number> => {
@@ -84,6 +106,24 @@ export const intrusionsOn = (theirs: Person): Record<Personal, (tx: Pick<Tx, "ex
       select gen_random_uuid(), 'x@example.org', 'x@example.org', ags, gen_random_uuid()::text from district limit 1`),
   barrier_report: (tx) =>
     tx.execute(sql`insert into barrier_report (id, description, due_on) values (gen_random_uuid(), 'x', '2026-12-31')`),
+  account: (tx) =>
+    tx.execute(sql`insert into account (id, name, email, email_normalised)
+      values (gen_random_uuid(), 'a', 'x@example.org', gen_random_uuid()::text)`),
+  account_session: (tx) =>
+    tx.execute(sql`insert into account_session (id, account_id, token_hash, last_seen_at, expires_at, device)
+      values (gen_random_uuid(), ${theirs.accountId}, gen_random_uuid()::text, now(), now(), 'x')`),
+  sign_in_link: (tx) =>
+    tx.execute(sql`insert into sign_in_link (id, account_id, purpose, token_hash, expires_at)
+      values (gen_random_uuid(), ${theirs.accountId}, 'sign-in', gen_random_uuid()::text, now())`),
+  access_request: (tx) =>
+    tx.execute(sql`insert into access_request (id, name, email, organisation, district_ags, reason)
+      select gen_random_uuid(), 'a', 'x@example.org', 'b', ags, 'c' from district limit 1`),
+  review_comment: (tx) =>
+    tx.execute(sql`insert into review_comment (id, forum_id, author_name, text)
+      values (gen_random_uuid(), ${theirs.forumId}, 'a', 'b')`),
+  pending_change: (tx) =>
+    tx.execute(sql`insert into pending_change (forum_id, proposed_at, reason, changes)
+      values (${theirs.forumId}, now(), 'a', '{}')`),
   audit_entry: (tx) =>
     tx.execute(sql`insert into audit_entry (at, actor_kind, action, subject_type, subject_id)
       values (now(), 'system', 'x', 'registration', gen_random_uuid())`),

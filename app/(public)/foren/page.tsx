@@ -6,7 +6,7 @@ import { PlaceNote } from "@/components/forums/place-note";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
-import { countWords } from "@/lib/forums/rules";
+import { countWords } from "@/lib/forums/rules/forum";
 import { forumSearch, forumSearchHref } from "@/lib/forums/schema";
 import { pageMetadata } from "../page-metadata";
 import { searchForums } from "./search-forums";

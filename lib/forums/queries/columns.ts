@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { agendaItem, breakout, district, forum, forumDistrict, municipality, series, venue } from "@/db/schema";
-import type { AgendaEntry, BreakoutChoice, DistrictRef, ForumVenue } from "../rules";
+import type { AgendaEntry, BreakoutChoice, DistrictRef, ForumVenue } from "../rules/forum";
 
 const districtsOfForum = sql<DistrictRef[]>`coalesce((
   select json_agg(json_build_object('ags', d.ags, 'label', d.label))

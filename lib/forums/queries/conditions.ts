@@ -3,7 +3,8 @@ import { and, gt, gte, inArray, isNotNull, isNull, lte, not, or, sql } from "dri
 import { db } from "@/db/client";
 import { forum, forumDistrict } from "@/db/schema";
 import { addDays, berlinHour } from "@/lib/platform/time";
-import { LONGEST_FORUM_DAYS } from "../rules";
+import type { StaffActor } from "@/lib/policy/actor";
+import { LONGEST_FORUM_DAYS } from "../rules/forum";
 
 /** Published forums only; every public query has it. */
 export const isPublished = (at: Date) => and(isNotNull(forum.publishedAt), lte(forum.publishedAt, at));
@@ -30,3 +31,9 @@ export const inDistricts = (ags: readonly string[]) =>
     .select({ id: forumDistrict.forumId })
     .from(forumDistrict)
     .where(inArray(forumDistrict.districtAgs, [...ags]))}))`;
+
+/** Forums this person runs; the same as `runsForum` in lib/policy, for the database. */
+export function inCharge(actor: StaffActor) {
+  if (actor.role === "agency") return undefined;
+  return or(inDistricts(actor.districts), inArray(forum.municipalityAgs, [...actor.municipalities]));
+}

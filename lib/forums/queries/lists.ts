@@ -3,7 +3,7 @@ import { and, asc, desc, eq, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { forum, municipality, series, venue } from "@/db/schema";
 import { now } from "@/lib/platform/time";
-import { districtsInOrder, type ForumCardData, type ForumDetail, registrationWindow, seatStatus } from "../rules";
+import { districtsInOrder, type ForumCardData, type ForumDetail, registrationWindow, seatStatus } from "../rules/forum";
 import { cardColumns, seatColumns } from "./columns";
 import { inDistricts, isPast, isUpcoming } from "./conditions";
 

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { db } from "@/db/client";
 import { forum, municipality, series, venue } from "@/db/schema";
 import { addDays, now } from "@/lib/platform/time";
-import { districtsInOrder, type ForumDetail, registrationWindow, seatStatus, tableStatus } from "../rules";
+import { districtsInOrder, type ForumDetail, registrationWindow, seatStatus, tableStatus } from "../rules/forum";
 import { cardColumns, detailColumns, feedColumns, seatColumns } from "./columns";
 import { inDistricts, isPublished } from "./conditions";
 

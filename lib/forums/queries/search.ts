@@ -3,7 +3,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { forum, forumWord } from "@/db/schema";
 import { now } from "@/lib/platform/time";
-import type { ForumCardData } from "../rules";
+import type { ForumCardData } from "../rules/forum";
 import { similarQuery } from "../search";
 import { inDistricts, isPast, isUpcoming } from "./conditions";
 import { latestFirst, PAGE_SIZE, selectCards, soonestFirst } from "./lists";

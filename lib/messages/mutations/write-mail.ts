@@ -2,11 +2,12 @@ import "server-only";
 import { type OutgoingMail, type RenderedMail, SendError } from "@/lib/platform/mail/mail";
 import { now } from "@/lib/platform/time";
 import type { OutboxRow } from "../facts";
+import { findAccountFacts } from "../queries/account-facts";
 import { findRegistrationFacts, findSubscriptionFacts } from "../queries/facts";
 import type { SkipReason } from "../rules";
 import { findTemplate } from "../templates/all";
-import type { RegistrationMail, SubscriptionMail } from "../templates/mail";
-import { renderRegistrationMail, renderSubscriptionMail } from "../templates/render";
+import type { AccountMail, RegistrationMail, SubscriptionMail } from "../templates/mail";
+import { renderAccountMail, renderRegistrationMail, renderSubscriptionMail } from "../templates/render";
 
 export type Written = { mail: OutgoingMail } | { skip: SkipReason };
 
@@ -18,6 +19,7 @@ export async function writeMail(row: OutboxRow): Promise<Written> {
   const template = findTemplate(row.template);
   // A newer version of the app may queue mails that this worker does not know yet.
   if (!template) throw new SendError("busy", "unknown-template");
+  if (template.about === "account") return toStaff(row, template);
   return template.about === "registration" ? aboutRegistration(row, template) : aboutSubscription(row, template);
 }
 
@@ -38,6 +40,14 @@ async function aboutSubscription(row: OutboxRow, template: SubscriptionMail): Pr
   const due = template.stillDue(facts);
   if (due !== "due") return { skip: due };
   return addressed(row, () => renderSubscriptionMail(template, facts));
+}
+
+async function toStaff(row: OutboxRow, template: AccountMail): Promise<Written> {
+  const facts = await findAccountFacts(row, now());
+  if (!facts) return { skip: "account-gone" };
+  const due = template.stillDue(facts);
+  if (due !== "due") return { skip: due };
+  return addressed(row, () => renderAccountMail(template, facts));
 }
 
 async function addressed(row: OutboxRow, render: () => Promise<RenderedMail>): Promise<Written> {

@@ -5,7 +5,7 @@ import { db, type Tx } from "@/db/client";
 import { district, forum, handover, registration, seatOffer, subscription } from "@/db/schema";
 import { getSiteSettings } from "@/lib/content/queries";
 import { findPublishedForum } from "@/lib/forums/queries/published";
-import type { ForumDetail } from "@/lib/forums/rules";
+import type { ForumDetail } from "@/lib/forums/rules/forum";
 import { env } from "@/lib/platform/env";
 import { system } from "@/lib/policy/actor";
 import { handoverUrl, registrationUrl } from "@/lib/registrations/links";
@@ -13,7 +13,7 @@ import { oneClickUrl, subscriptionUrl } from "@/lib/subscriptions/links";
 import type { OutboxRow, RegistrationFacts, RegistrationPart, SiteFacts, SubscriptionFacts } from "../facts";
 
 /** What is the same in all mails of this portal. */
-async function getSiteFacts(): Promise<SiteFacts> {
+export async function getSiteFacts(): Promise<SiteFacts> {
   const settings = await getSiteSettings();
   return {
     appUrl: env().APP_URL,

@@ -2,11 +2,11 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/platform/time";
 import { checkWording } from "@/tests/architecture/wording/rules";
-import { dueFacts, registrationFacts, sampleForum, subscriptionFacts } from "@/tests/support/mail-facts";
+import { accountFacts, dueFacts, registrationFacts, sampleForum, subscriptionFacts } from "@/tests/support/mail-facts";
 import type { SubscriptionFacts } from "../facts";
 import type { MailTemplate } from "../outbox";
 import { templates } from "./all";
-import { renderRegistrationMail, renderSubscriptionMail } from "./render";
+import { renderAccountMail, renderRegistrationMail, renderSubscriptionMail } from "./render";
 
 /** Everything somebody could type, made to break a header, a page, a calendar file or the wording. */
 const nasty = {
@@ -34,6 +34,11 @@ async function write(name: MailTemplate, kind: "plain" | "nasty") {
       confirmedAt: name === "subscription-forum" ? addDays(sampleForum.startsAt, -60) : null,
     });
     return { due: template.stillDue(facts), mail: await renderSubscriptionMail(template, facts), link: facts.link };
+  }
+  if (template.about === "account") {
+    const name = changed.registration ? "<script>alert(6)</script>" : "Toni Team";
+    const facts = accountFacts({ name, forum: changed.forum ?? {} });
+    return { due: template.stillDue(facts), mail: await renderAccountMail(template, facts), link: facts.link };
   }
   const base = dueFacts[name as keyof typeof dueFacts];
   const facts = registrationFacts({

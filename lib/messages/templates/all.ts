@@ -8,19 +8,23 @@ import { forumChanged } from "./forum-changed";
 import { forumPostponed } from "./forum-postponed";
 import { handoverDone } from "./handover-done";
 import { handoverInvite } from "./handover-invite";
-import type { RegistrationMail, SubscriptionMail } from "./mail";
+import { invitation } from "./invitation";
+import type { AccountMail, RegistrationMail, SubscriptionMail } from "./mail";
 import { offerExpired } from "./offer-expired";
 import { pendingApproval } from "./pending-approval";
 import { registrationCancelled } from "./registration-cancelled";
 import { rejected } from "./rejected";
 import { reminder1Day, reminder7Days } from "./reminder";
 import { seatOffer } from "./seat-offer";
+import { signInMail } from "./sign-in";
 import { subscriptionConfirm } from "./subscription-confirm";
 import { subscriptionForum } from "./subscription-forum";
 import { waitlisted } from "./waitlisted";
 
-/** Every mail the portal writes to the public. */
-export const templates: Record<MailTemplate, RegistrationMail | SubscriptionMail> = {
+type AnyMail = RegistrationMail | SubscriptionMail | AccountMail;
+
+/** Every mail the portal writes. */
+export const templates: Record<MailTemplate, AnyMail> = {
   "confirm-address": confirmAddress,
   "already-registered": alreadyRegistered,
   confirmed,
@@ -40,7 +44,9 @@ export const templates: Record<MailTemplate, RegistrationMail | SubscriptionMail
   "forum-cancelled": forumCancelled,
   "subscription-confirm": subscriptionConfirm,
   "subscription-forum": subscriptionForum,
+  "sign-in": signInMail,
+  invitation,
 };
 
-export const findTemplate = (name: string): RegistrationMail | SubscriptionMail | undefined =>
+export const findTemplate = (name: string): AnyMail | undefined =>
   Object.hasOwn(templates, name) ? templates[name as MailTemplate] : undefined;

@@ -1,6 +1,6 @@
 import { Heading, Section, Text } from "@react-email/components";
 import type { AccessFeature } from "@/db/schema/forums";
-import type { ForumDetail } from "@/lib/forums/rules";
+import type { ForumDetail } from "@/lib/forums/rules/forum";
 import { formatDateTimeRange, formatTime } from "@/lib/platform/time";
 import type { RegistrationFacts, SiteFacts } from "../facts";
 import { A, H2, List, P } from "./letter";

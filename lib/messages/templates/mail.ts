@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { RegistrationFacts, SubscriptionFacts } from "../facts";
+import type { AccountFacts, RegistrationFacts, SubscriptionFacts } from "../facts";
 import type { Due } from "../rules";
 
 type Written<Facts> = {
@@ -23,3 +23,6 @@ export type SubscriptionMail = Written<SubscriptionFacts> & {
   /** Further headers. */
   headers?: (facts: SubscriptionFacts) => Record<string, string>;
 };
+
+/** A mail to somebody of the staff. */
+export type AccountMail = Written<AccountFacts> & { about: "account" };

@@ -1,11 +1,11 @@
 import { render } from "@react-email/components";
 import type { ReactElement } from "react";
 import { type CalendarSource, forumCalendar } from "@/lib/forums/calendar";
-import type { ForumDetail } from "@/lib/forums/rules";
+import type { ForumDetail } from "@/lib/forums/rules/forum";
 import { normaliseEmail } from "@/lib/platform/email-address";
 import type { RenderedMail } from "@/lib/platform/mail/mail";
-import type { RegistrationFacts, SiteFacts, SubscriptionFacts } from "../facts";
-import type { RegistrationMail, SubscriptionMail } from "./mail";
+import type { AccountFacts, RegistrationFacts, SiteFacts, SubscriptionFacts } from "../facts";
+import type { AccountMail, RegistrationMail, SubscriptionMail } from "./mail";
 import { plainText } from "./plain-text";
 
 /** Writes a mail about a registration: text and HTML from one source, and the calendar file where one belongs to it. */
@@ -22,6 +22,10 @@ export async function renderSubscriptionMail(mail: SubscriptionMail, facts: Subs
   const written = await assemble(mail.subject(facts), mail.body(facts), facts.site, facts.forum);
   return { ...written, headers: { ...written.headers, ...mail.headers?.(facts) } };
 }
+
+/** Writes a mail to somebody of the staff. */
+export const renderAccountMail = (mail: AccountMail, facts: AccountFacts): Promise<RenderedMail> =>
+  assemble(mail.subject(facts), mail.body(facts), facts.site, null);
 
 async function assemble(
   subject: string,

@@ -9,6 +9,9 @@ export const de = {
     busy: "Gerade melden sich viele Menschen gleichzeitig an. Bitte senden Sie noch einmal ab. Ihre Angaben bleiben hier stehen.",
     outage:
       "Unser Speicher ist gerade nicht erreichbar. Bitte senden Sie in einer Minute noch einmal ab. Ihre Angaben bleiben hier stehen, und doppelt zählt es nicht.",
+    signed_out:
+      "Sie sind nicht mehr eingeloggt. Öffnen Sie bitte die Seite „Einloggen“ in einem neuen Fenster, loggen Sie sich ein und senden Sie dann hier noch einmal ab. Ihre Angaben bleiben hier stehen.",
+    agency_only: "Das kann nur die Landesagentur. Es wurde nichts geändert.",
     unknown:
       "Das hat leider nicht geklappt, der Fehler liegt bei uns. Bitte versuchen Sie es noch einmal. Wenn es wieder nicht geht, nennen Sie uns diese Kennung: {requestId}",
   },

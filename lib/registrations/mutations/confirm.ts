@@ -1,5 +1,5 @@
 import "server-only";
-import { registrationWindow } from "@/lib/forums/rules";
+import { registrationWindow } from "@/lib/forums/rules/forum";
 import { err, ok, type Result } from "@/lib/platform/result";
 import { addMinutes } from "@/lib/platform/time";
 import { freePlaces, getsPlace } from "../rules/seats";

@@ -4,7 +4,7 @@ import { breakout, district, liveStates, registration, supportRequest } from "@/
 import { recordAudit } from "@/lib/audit/mutations";
 import { getPrivacyVersion } from "@/lib/content/queries";
 import { getPublishedForum } from "@/lib/forums/queries/published";
-import { registrationWindow } from "@/lib/forums/rules";
+import { registrationWindow } from "@/lib/forums/rules/forum";
 import { normaliseEmail } from "@/lib/platform/email-address";
 import { derivedId, hashToken, newId } from "@/lib/platform/ids";
 import { err, ok, type Result } from "@/lib/platform/result";

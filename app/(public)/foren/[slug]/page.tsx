@@ -18,7 +18,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { getSiteSettings } from "@/lib/content/queries";
 import { listNextForums } from "@/lib/forums/queries/lists";
 import { getPublishedForum } from "@/lib/forums/queries/published";
-import { registrationOffer } from "@/lib/forums/rules";
+import { registrationOffer } from "@/lib/forums/rules/forum";
 import { forumStructuredData, scriptJson } from "@/lib/forums/structured-data";
 import { env } from "@/lib/platform/env";
 import { renderMarkdown } from "@/lib/platform/markdown";

@@ -11,7 +11,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { getSiteSettings } from "@/lib/content/queries";
 import { listPastForums, listUpcomingForums } from "@/lib/forums/queries/lists";
-import { countWords } from "@/lib/forums/rules";
+import { countWords } from "@/lib/forums/rules/forum";
 import { forumSearchHref } from "@/lib/forums/schema";
 import { scriptJson, seriesStructuredData } from "@/lib/forums/structured-data";
 import { env } from "@/lib/platform/env";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { FormOptions } from "@/components/registrations/form-options";
 import { listTopics } from "@/lib/content/queries";
-import type { ForumDetail } from "@/lib/forums/rules";
+import type { ForumDetail } from "@/lib/forums/rules/forum";
 import { berlinDay, formatDay, now } from "@/lib/platform/time";
 import { listDistricts, listMunicipalities } from "@/lib/regions/queries";
 

@@ -7,7 +7,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { formStamp } from "@/lib/action/form-stamp";
 import { getPrivacyVersion, getSiteSettings } from "@/lib/content/queries";
 import { getPublishedForum } from "@/lib/forums/queries/published";
-import { type ForumDetail, registrationOffer } from "@/lib/forums/rules";
+import { type ForumDetail, registrationOffer } from "@/lib/forums/rules/forum";
 import { formatDateTimeRange } from "@/lib/platform/time";
 import { loadOptions } from "./load-options";
 import { RegistrationForm } from "./registration-form";

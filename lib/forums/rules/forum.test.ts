@@ -14,7 +14,7 @@ import {
   seatStatus,
   seatWords,
   tableStatus,
-} from "./rules";
+} from "./forum";
 
 const at = (wallTime: string) => parseWallTime(wallTime);
 

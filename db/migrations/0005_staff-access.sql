@@ -1,0 +1,77 @@
+-- Staff sees what belongs to the forums in charge. Read from the membership rows of this moment, not from what the app
+-- says: a role that was taken away is gone with the next statement.
+CREATE FUNCTION portal_account() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT portal_setting('account')::uuid WHERE portal_setting('actor') = 'staff' $$;--> statement-breakpoint
+CREATE FUNCTION portal_is_agency() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT EXISTS (SELECT FROM membership WHERE account_id = portal_account() AND role = 'agency') $$;--> statement-breakpoint
+-- A set, asked once per statement: policies compare with it instead of asking row by row.
+CREATE FUNCTION portal_my_forums() RETURNS SETOF uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT d.forum_id FROM membership m JOIN forum_district d ON d.district_ags = m.district_ags
+  WHERE m.account_id = portal_account()
+  UNION
+  SELECT f.id FROM membership m JOIN forum f ON f.municipality_ags = m.municipality_ags
+  WHERE m.account_id = portal_account()
+  UNION
+  SELECT f.id FROM forum f WHERE portal_is_agency()
+$$;--> statement-breakpoint
+
+-- At the desk of a forum, staff must be in charge of it as well.
+CREATE FUNCTION portal_at_desk(of_forum uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT of_forum::text = portal_setting('desk')
+    AND (portal_setting('actor') <> 'staff' OR of_forum IN (SELECT portal_my_forums()))
+$$;--> statement-breakpoint
+ALTER POLICY by_actor ON registration USING (portal_setting('actor') = 'system' OR portal_at_desk(forum_id));--> statement-breakpoint
+ALTER POLICY by_actor ON support_request USING (portal_setting('actor') = 'system' OR portal_at_desk(forum_id));--> statement-breakpoint
+ALTER POLICY by_actor ON seat_offer USING (portal_setting('actor') = 'system' OR portal_at_desk(forum_id));--> statement-breakpoint
+ALTER POLICY by_actor ON handover USING (portal_setting('actor') = 'system' OR portal_at_desk(forum_id));--> statement-breakpoint
+ALTER POLICY by_actor ON outbox_mail USING (portal_setting('actor') = 'system' OR portal_at_desk(forum_id));--> statement-breakpoint
+-- Without the desk: reading only. Changes are made under the forum's lock.
+CREATE POLICY read_in_charge ON registration FOR SELECT USING (forum_id IN (SELECT portal_my_forums()));--> statement-breakpoint
+CREATE POLICY read_in_charge ON outbox_mail FOR SELECT USING (forum_id IN (SELECT portal_my_forums()));--> statement-breakpoint
+CREATE POLICY read_in_charge ON audit_entry FOR SELECT USING (forum_id IN (SELECT portal_my_forums()));--> statement-breakpoint
+-- Support, offers and handovers follow their registration (read_by_registration in 0002).
+
+-- Staff knows itself and whom it shares a scope with; the agency knows and is known by all.
+ALTER TABLE account ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE account FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE POLICY by_actor ON account USING (portal_setting('actor') = 'system' OR portal_is_agency());--> statement-breakpoint
+CREATE POLICY own ON account FOR UPDATE USING (id = portal_account());--> statement-breakpoint
+CREATE POLICY colleagues ON account FOR SELECT USING (
+  id = portal_account()
+  OR id IN (
+    SELECT theirs.account_id FROM membership mine JOIN membership theirs
+      ON theirs.role = 'agency' OR theirs.district_ags = mine.district_ags OR theirs.municipality_ags = mine.municipality_ags
+    WHERE mine.account_id = portal_account()
+  )
+);--> statement-breakpoint
+
+ALTER TABLE account_session ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE account_session FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE POLICY by_actor ON account_session USING (portal_setting('actor') = 'system' OR account_id = portal_account());--> statement-breakpoint
+
+ALTER TABLE sign_in_link ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE sign_in_link FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE POLICY by_system ON sign_in_link USING (portal_setting('actor') = 'system');--> statement-breakpoint
+
+ALTER TABLE access_request ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE access_request FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE POLICY by_actor ON access_request USING (portal_setting('actor') = 'system' OR portal_is_agency());--> statement-breakpoint
+CREATE POLICY ask_by_anyone ON access_request FOR INSERT WITH CHECK (portal_setting('actor') IS NOT NULL);--> statement-breakpoint
+
+ALTER TABLE review_comment ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE review_comment FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE POLICY by_actor ON review_comment USING (
+  portal_setting('actor') = 'system' OR forum_id IN (SELECT portal_my_forums())
+);--> statement-breakpoint
+ALTER TABLE pending_change ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE pending_change FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE POLICY by_actor ON pending_change USING (
+  portal_setting('actor') = 'system' OR forum_id IN (SELECT portal_my_forums())
+);--> statement-breakpoint
+
+-- Rights are given by the agency only.
+ALTER TABLE membership ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE membership FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE POLICY known_to_all ON membership FOR SELECT USING (true);--> statement-breakpoint
+CREATE POLICY given_by_system ON membership FOR INSERT WITH CHECK (portal_setting('actor') = 'system');--> statement-breakpoint
+CREATE POLICY taken_by_system ON membership FOR DELETE USING (portal_setting('actor') = 'system');

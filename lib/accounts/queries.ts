@@ -1,0 +1,82 @@
+import "server-only";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { asActor } from "@/db/actor";
+import { account, accountSession, district, membership, municipality, type Role, signInLink } from "@/db/schema";
+import { hashToken } from "@/lib/platform/ids";
+import { now } from "@/lib/platform/time";
+import { type StaffActor, system } from "@/lib/policy/actor";
+
+/** Somebody signed in, with what was true when this request began. */
+export type Staff = {
+  actor: StaffActor;
+  name: string;
+  email: string;
+  session: { id: string; createdAt: Date; lastSeenAt: Date; expiresAt: Date; secondFactorAt: Date | null };
+};
+
+const signIn = system("sign-in");
+
+/** Who holds this session token, with role and scope as they are now; null when the session or all rights are gone. */
+export async function findStaff(token: string): Promise<Staff | null> {
+  return asActor(signIn, async (tx) => {
+    const [row] = await tx
+      .select({ account, session: accountSession })
+      .from(accountSession)
+      .innerJoin(account, eq(account.id, accountSession.accountId))
+      .where(
+        and(
+          eq(accountSession.tokenHash, hashToken(token)),
+          gt(accountSession.expiresAt, now()),
+          isNull(account.suspendedAt),
+        ),
+      );
+    if (!row) return null;
+    const rights = await tx.select().from(membership).where(eq(membership.accountId, row.account.id));
+    if (rights.length === 0) return null;
+    const role: Role = rights.some((right) => right.role === "agency") ? "agency" : "coordinator";
+    return {
+      actor: {
+        kind: "staff",
+        accountId: row.account.id,
+        role,
+        districts: rights.flatMap((right) => right.districtAgs ?? []),
+        municipalities: rights.flatMap((right) => right.municipalityAgs ?? []),
+      },
+      name: row.account.name,
+      email: row.account.email,
+      session: row.session,
+    };
+  });
+}
+
+export type SignInLinkState = "good" | "used" | "expired" | "unknown";
+
+/** What a link that opens a session is good for. Asking changes nothing. */
+export async function getSignInLink(token: string): Promise<{ state: SignInLinkState; invitation: Invitation | null }> {
+  return asActor(signIn, async (tx) => {
+    const [row] = await tx
+      .select({ link: signInLink, name: account.name })
+      .from(signInLink)
+      .innerJoin(account, eq(account.id, signInLink.accountId))
+      .where(eq(signInLink.tokenHash, hashToken(token)));
+    if (!row) return { state: "unknown", invitation: null };
+    const state = linkState(row.link);
+    if (row.link.purpose !== "invitation" || state !== "good") return { state, invitation: null };
+    const rights = await tx
+      .select({ role: membership.role, district: district.label, municipality: municipality.nameOfficial })
+      .from(membership)
+      .leftJoin(district, eq(district.ags, membership.districtAgs))
+      .leftJoin(municipality, eq(municipality.ags, membership.municipalityAgs))
+      .where(eq(membership.accountId, row.link.accountId));
+    const places = rights.flatMap((right) => right.district ?? right.municipality ?? []);
+    const role: Role = rights.some((right) => right.role === "agency") ? "agency" : "coordinator";
+    return { state, invitation: { name: row.name, role, places } };
+  });
+}
+
+function linkState({ usedAt, expiresAt }: { usedAt: Date | null; expiresAt: Date }): SignInLinkState {
+  if (usedAt) return "used";
+  return expiresAt <= now() ? "expired" : "good";
+}
+
+export type Invitation = { name: string; role: Role; places: string[] };

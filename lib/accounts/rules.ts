@@ -1,0 +1,51 @@
+import type { Role } from "@/db/schema";
+import { HOUR, MINUTE } from "@/lib/platform/time";
+
+type Limits = { idle: number; absolute: number };
+
+/** Milliseconds. The agency sees more, so its sessions are shorter (OWASP ASVS 5.0, 7.3). */
+const limits: Record<Role, Limits> = {
+  coordinator: { idle: 3 * HOUR, absolute: 12 * HOUR },
+  agency: { idle: HOUR, absolute: 8 * HOUR },
+};
+
+/** A sign-in link is good for this long. */
+export const SIGN_IN_LINK_LASTS = 15 * MINUTE;
+export const INVITATION_LASTS = 14 * 24 * HOUR;
+
+export const sessionExpires = (createdAt: Date, role: Role): Date =>
+  new Date(createdAt.getTime() + limits[role].absolute);
+
+/** When a session ends if nothing more is done in it. */
+export function sessionEnds(session: { lastSeenAt: Date; expiresAt: Date }, role: Role): Date {
+  return new Date(Math.min(session.lastSeenAt.getTime() + limits[role].idle, session.expiresAt.getTime()));
+}
+
+/** Being seen is written down once a minute at most: reading pages should not write all the time. */
+export const seenLongAgo = (lastSeenAt: Date, now: Date): boolean => now.getTime() - lastSeenAt.getTime() > MINUTE;
+
+/** Where to go on after signing in; only pages of the staff, never another site. */
+export function nextPage(wanted: string | undefined): string {
+  return wanted && /^\/(koordination|verwaltung)(\/[\w/-]*)?$/.test(wanted) ? wanted : "/koordination";
+}
+
+/** "Firefox auf Windows", for the list of one's own sessions. Rough on purpose: it is no fingerprint. */
+export function deviceOf(userAgent: string): string {
+  const browser = [
+    ["Edg", "Edge"],
+    ["OPR", "Opera"],
+    ["Firefox", "Firefox"],
+    ["Chrome", "Chrome"],
+    ["Safari", "Safari"],
+  ].find(([mark = ""]) => userAgent.includes(mark))?.[1];
+  const system = [
+    ["Android", "Android"],
+    ["iPhone", "iPhone"],
+    ["iPad", "iPad"],
+    ["Windows", "Windows"],
+    ["Mac OS", "Mac"],
+    ["Linux", "Linux"],
+  ].find(([mark = ""]) => userAgent.includes(mark))?.[1];
+  if (!browser) return system ? `Browser auf ${system}` : "Unbekannter Browser";
+  return system ? `${browser} auf ${system}` : browser;
+}
