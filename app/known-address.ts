@@ -1,38 +1,42 @@
 import "server-only";
 import { hasForum } from "@/lib/forums/queries/published";
-import { env } from "@/lib/platform/env";
+import { hasDemoMail, hasDemoMailbox } from "@/lib/messages/queries/demo-mails";
 import { berlinDay, now } from "@/lib/platform/time";
-import { getDistrictPage } from "@/lib/regions/queries";
-import { getHandover, getOwnRegistration } from "@/lib/registrations/queries";
-import { getPublishedSeries } from "@/lib/series/queries";
-import { getSubscription } from "@/lib/subscriptions/queries";
+import { hasDistrict } from "@/lib/regions/queries";
+import { hasHandover, hasOwnRegistration } from "@/lib/registrations/queries";
+import { hasSeries } from "@/lib/series/queries";
+import { hasSubscription } from "@/lib/subscriptions/queries";
 
-type Kind = { pattern: RegExp; isThere: (name: string) => Promise<unknown> };
+type Kind = { pattern: RegExp; isThere: (name: string) => Promise<boolean> };
 
-const hasMailbox = () => ["demo", "development"].includes(env().PORTAL_MODE);
-const notATokenPage = "beendet|geloescht";
-
-/** Pages that are there only if what their address names is there. */
+/** Pages that are there only if what their address names is there. The first pattern that fits decides. */
 const kinds: Kind[] = [
   { pattern: /^\/foren\/([^/]+)/, isThere: (slug) => hasForum(slug) },
-  { pattern: /^\/reihen\/([^/]+)/, isThere: getPublishedSeries },
-  { pattern: /^\/kreise\/([^/]+)/, isThere: (ags) => getDistrictPage(ags, berlinDay(now())) },
-  { pattern: /^\/anmeldung\/uebernahme\/([^/]+)/, isThere: getHandover },
-  { pattern: new RegExp(`^/anmeldung/(?!uebernahme/|(?:${notATokenPage})$)([^/]+)`), isThere: getOwnRegistration },
-  { pattern: new RegExp(`^/abo/(?!(?:${notATokenPage})$)([^/]+)$`), isThere: getSubscription },
-  { pattern: /^\/(postfach)/, isThere: async () => hasMailbox() },
+  { pattern: /^\/reihen\/([^/]+)/, isThere: hasSeries },
+  { pattern: /^\/kreise\/([^/]+)/, isThere: (ags) => hasDistrict(ags, berlinDay(now())) },
+  { pattern: /^\/anmeldung\/uebernahme\/([^/]+)/, isThere: hasHandover },
+  { pattern: /^\/anmeldung\/(?!uebernahme\/|geloescht$)([^/]+)/, isThere: hasOwnRegistration },
+  { pattern: /^\/abo\/(?!beendet$)([^/]+)$/, isThere: hasSubscription },
+  { pattern: /^\/postfach\/([^/]+)/, isThere: hasDemoMail },
+  { pattern: /^\/(postfach)$/, isThere: async () => hasDemoMailbox() },
 ];
+
+/** What the address names, and how to find out whether that is there; null where it names nothing. */
+export function namedIn(path: string): (Pick<Kind, "isThere"> & { name: string }) | null {
+  for (const { pattern, isThere } of kinds) {
+    const name = pattern.exec(path)?.[1];
+    if (name !== undefined) return { name: decode(name), isThere };
+  }
+  return null;
+}
 
 /**
  * Is there a page at this address? Asked before the page is rendered (see `answerMissing`); the pages ask again, for
  * what changes in between.
  */
 export async function isKnownAddress(path: string): Promise<boolean> {
-  for (const { pattern, isThere } of kinds) {
-    const name = pattern.exec(path)?.[1];
-    if (name !== undefined) return Boolean(await isThere(decode(name)));
-  }
-  return true;
+  const named = namedIn(path);
+  return named === null || named.isThere(named.name);
 }
 
 function decode(name: string): string {

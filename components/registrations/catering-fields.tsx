@@ -1,4 +1,4 @@
-import { RadioGroup } from "@/components/ui/radio-group";
+import { RadioGroup } from "@/components/ui/choice-group";
 import { TextField } from "@/components/ui/text-field";
 import { typed } from "@/lib/action/form-state";
 import { dietLabels } from "@/lib/registrations/rules/labels";

@@ -1,4 +1,4 @@
-import { CheckboxGroup } from "@/components/ui/checkbox-group";
+import { CheckboxGroup } from "@/components/ui/choice-group";
 import { TextArea } from "@/components/ui/text-area";
 import { typed, typedAll } from "@/lib/action/form-state";
 import type { PartProps } from "./form-options";

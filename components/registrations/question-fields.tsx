@@ -1,5 +1,4 @@
-import { CheckboxGroup } from "@/components/ui/checkbox-group";
-import { RadioGroup } from "@/components/ui/radio-group";
+import { CheckboxGroup, RadioGroup } from "@/components/ui/choice-group";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { type FormState, typed, typedAll } from "@/lib/action/form-state";

@@ -1,5 +1,5 @@
 import { Checkbox } from "@/components/ui/checkbox";
-import { CheckboxGroup } from "@/components/ui/checkbox-group";
+import { CheckboxGroup } from "@/components/ui/choice-group";
 import { TextArea } from "@/components/ui/text-area";
 import { typed, typedAll } from "@/lib/action/form-state";
 import { supportLabels } from "@/lib/registrations/rules/labels";

@@ -14,8 +14,11 @@ import { hasEndedBy, lastDay } from "./rules/validity";
  * `day` is always a day in Berlin as "2016-04-12" (`berlinDay(now())`): what is asked for is the land of that day.
  */
 
-const validOn = (table: typeof district | typeof districtTerritory | typeof municipality, day: string) =>
-  and(or(isNull(table.validFrom), lte(table.validFrom, day)), or(isNull(table.validTo), gt(table.validTo, day)));
+type Dated = typeof district | typeof districtTerritory | typeof municipality;
+
+const begunBy = (table: Dated, day: string) => or(isNull(table.validFrom), lte(table.validFrom, day));
+const validOn = (table: Dated, day: string) =>
+  and(begunBy(table, day), or(isNull(table.validTo), gt(table.validTo, day)));
 
 /** The districts of that day, in German order of their labels. */
 export const listDistricts = cache(async (day: string) =>
@@ -63,13 +66,21 @@ const itsTerritory = eq(districtTerritory.districtAgs, district.ags);
 const onDay = (day: string) => and(validOn(district, day), validOn(districtTerritory, day));
 const byLabel = <Row extends { label: string }>(rows: Row[]) => rows.sort((a, b) => compareGerman(a.label, b.label));
 
+const isShown = (ags: string, day: string) => and(eq(district.ags, ags), begunBy(district, day));
+
+/** Is there a page of this district on that day? One that has ended keeps its page. */
+export async function hasDistrict(ags: string, day: string): Promise<boolean> {
+  const rows = await db.select({ ags: district.ags }).from(district).where(isShown(ags, day));
+  return rows.length > 0;
+}
+
 /**
  * A district as of a day: its figures where they are known, municipalities, changed borders and the map it lies in.
  * One that has ended by then is shown as on its last day, with `ended`; null for one that is unknown or has not begun.
  */
 export const getDistrictPage = cache(async (ags: string, day: string) => {
-  const [row] = await db.select().from(district).where(eq(district.ags, ags));
-  if (!row || (row.validFrom !== null && day < row.validFrom)) return null;
+  const [row] = await db.select().from(district).where(isShown(ags, day));
+  if (!row) return null;
   const ended = hasEndedBy(row, day) && row.validTo ? { validTo: row.validTo, successorAgs: row.successorAgs } : null;
   const shown = ended ? lastDay(ended.validTo) : day;
   const [territory, map, towns, changes, successor] = await Promise.all([

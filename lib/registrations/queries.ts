@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { asActor } from "@/db/actor";
 import { district, forum, handover, registration, seatOffer, supportRequest } from "@/db/schema";
 import { hashToken } from "@/lib/platform/ids";
@@ -18,6 +18,18 @@ const forumColumns = {
   waitlistEnabled: forum.waitlistEnabled,
   isExample: forum.isExample,
 };
+
+/** Does this personal link open a registration? */
+export function hasOwnRegistration(token: string): Promise<boolean> {
+  const tokenHash = hashToken(token);
+  return asActor({ kind: "registrant", tokenHash }, async (tx) => {
+    const rows = await tx
+      .select({ id: registration.id })
+      .from(registration)
+      .where(eq(registration.tokenHash, tokenHash));
+    return rows.length > 0;
+  });
+}
 
 /** All that one person sees on their own page, or null when the link is not, or no longer, valid. */
 export function getOwnRegistration(token: string) {
@@ -56,6 +68,17 @@ export function getOwnRegistration(token: string) {
   });
 }
 
+const isOpenHandover = (tokenHash: string) => and(eq(handover.tokenHash, tokenHash), gt(handover.expiresAt, now()));
+
+/** Does this link still lead to a place that can be taken over? */
+export function hasHandover(token: string): Promise<boolean> {
+  const tokenHash = hashToken(token);
+  return asActor({ kind: "registrant", tokenHash }, async (tx) => {
+    const rows = await tx.select({ id: handover.id }).from(handover).where(isOpenHandover(tokenHash));
+    return rows.length > 0;
+  });
+}
+
 /** What a colleague sees before taking a place over, or null when the link is not, or no longer, valid. */
 export function getHandover(token: string) {
   const tokenHash = hashToken(token);
@@ -69,7 +92,7 @@ export function getHandover(token: string) {
       })
       .from(handover)
       .innerJoin(forum, eq(forum.id, handover.forumId))
-      .where(eq(handover.tokenHash, tokenHash));
-    return found && found.expiresAt > now() ? found : null;
+      .where(isOpenHandover(tokenHash));
+    return found ?? null;
   });
 }

@@ -42,9 +42,17 @@ export const listSeries = (at: Date = now()) =>
 
 const selectDetail = (where: SQL | undefined) => db.select(detailColumns).from(series).where(where);
 
+const isPublishedAs = (slug: string) => and(eq(series.slug, slug), isPublished(now()));
+
+/** Is there a published series at this address? */
+export async function hasSeries(slug: string): Promise<boolean> {
+  const rows = await db.select({ id: series.id }).from(series).where(isPublishedAs(slug));
+  return rows.length > 0;
+}
+
 /** A published series by its address, or null. Once per request. */
 export const getPublishedSeries = cache(async (slug: string) => {
-  const [row] = await selectDetail(and(eq(series.slug, slug), isPublished(now()))).limit(1);
+  const [row] = await selectDetail(isPublishedAs(slug)).limit(1);
   return row ?? null;
 });
 

@@ -17,6 +17,16 @@ export type OwnSubscription = {
   confirmed: boolean;
 };
 
+/** Is there a subscription behind this personal link? */
+export async function hasSubscription(token: string): Promise<boolean> {
+  if (!linkToken.safeParse(token).success) return false;
+  const tokenHash = hashToken(token);
+  const rows = await asActor({ kind: "registrant", tokenHash }, (tx) =>
+    tx.select({ id: subscription.id }).from(subscription).where(eq(subscription.tokenHash, tokenHash)),
+  );
+  return rows.length > 0;
+}
+
 /** The subscription behind a personal link, or null: ended, expired, or never there. */
 export async function getSubscription(token: string): Promise<OwnSubscription | null> {
   if (!linkToken.safeParse(token).success) return null;

@@ -30,6 +30,9 @@ test("links that lead nowhere are answered with 404 and say why that can be", as
   expect((await page.request.get(`/anmeldung/${wrong}/daten.json`)).status()).toBe(404);
   expect((await page.goto(`/abo/${wrong}`))?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Diese Benachrichtigung gibt es nicht mehr");
+  const legal = page.getByRole("navigation", { name: "Rechtliches und Barrierefreiheit" });
+  await legal.getByRole("link", { name: "Impressum" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Impressum");
   expect((await page.goto("/kein/solcher/ort"))?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Diese Seite gibt es nicht");
 });

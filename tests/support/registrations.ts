@@ -10,15 +10,17 @@ import { make, superuser } from "./test-db";
 type Forum = { id: string; districts: string[] };
 
 /** A filled-in form as it arrives from the browser: one person for each address, and what else is given. */
-export function filledForm(forum: Forum, addresses: readonly string[], fields: object = {}): RegistrationInput {
-  return registrationInput.parse({
-    people: addresses.map((email, index) => ({ firstName: "Hanna", lastName: `Beispiel ${index}`, email })),
-    organisation: "Beispielverein",
-    actorType: "association",
-    districtAgs: forum.districts[0],
-    ...fields,
-  });
-}
+export const typedForm = (forum: Forum, addresses: readonly string[], fields: object = {}) => ({
+  people: addresses.map((email, index) => ({ firstName: "Hanna", lastName: `Beispiel ${index}`, email })),
+  organisation: "Beispielverein",
+  actorType: "association",
+  districtAgs: forum.districts[0],
+  ...fields,
+});
+
+/** The same as it is understood. */
+export const filledForm = (...form: Parameters<typeof typedForm>): RegistrationInput =>
+  registrationInput.parse(typedForm(...form));
 
 /** Sends the form as a new one. */
 export const signUp = (forum: Forum, addresses: readonly string[], fields: object = {}, formKey: string = newId()) =>

@@ -10,7 +10,7 @@ export type DemoMail = typeof demoMail.$inferSelect;
 export type DemoMailSummary = Pick<DemoMail, "id" | "sentAt" | "recipient" | "subject">;
 
 /** In a real portal nobody may read other people's mail: there the mailbox does not exist, whatever is in its table. */
-const hasDemoMailbox = (): boolean => ["demo", "development"].includes(env().PORTAL_MODE);
+export const hasDemoMailbox = (): boolean => ["demo", "development"].includes(env().PORTAL_MODE);
 
 const reader = system("demo-mailbox");
 
@@ -25,6 +25,13 @@ export async function listDemoMails(limit: number): Promise<DemoMailSummary[] | 
       .orderBy(desc(demoMail.sentAt), desc(demoMail.id))
       .limit(limit),
   );
+}
+
+/** Is there such a mail, and a mailbox to read it in? */
+export async function hasDemoMail(id: string): Promise<boolean> {
+  if (!hasDemoMailbox() || !isUuid(id)) return false;
+  const rows = await asActor(reader, (tx) => tx.select({ id: demoMail.id }).from(demoMail).where(eq(demoMail.id, id)));
+  return rows.length > 0;
 }
 
 /** One mail, or null: unknown, or no such mailbox here. */

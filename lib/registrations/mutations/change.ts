@@ -9,16 +9,17 @@ import { isLive } from "../rules/seats";
 import type { ChangeInput } from "../schema";
 import type { RegistrationRow } from "./desk";
 import { type LinkCode, withLink } from "./link";
-import { checkReferences, writeSupport } from "./register";
+import { checkReferences, type ReferenceCode } from "./references";
+import { writeSupport } from "./register";
 
-export type ChangeCode = LinkCode | "over" | "ended" | "unknown_district" | "unknown_wish" | "answers";
+export type ChangeCode = LinkCode | "over" | "ended" | ReferenceCode;
 
 /** Changes what a person said about themselves; never the state, the address or the rank. Until the forum begins. */
 export const changeRegistration = (input: ChangeInput): Promise<Result<RegistrationRow, ChangeCode>> =>
   withLink(input.token, async (desk, row) => {
     if (!isLive(row.state)) return err("ended");
     if (hasBegun(desk.forum, desk.now)) return err("over");
-    const problem = await checkReferences(desk, input);
+    const problem = await checkReferences(desk.tx, desk.forum, input);
     if (problem) return err(problem);
 
     const [changed] = await desk.tx

@@ -1,19 +1,37 @@
 import "server-only";
 import { z } from "zod";
+import { db } from "@/db/client";
 import { getPublishedForum } from "@/lib/forums/queries/published";
+import type { ForumDetail } from "@/lib/forums/rules";
 import { fieldErrors } from "@/lib/platform/form-fields";
 import { berlinDay, now } from "@/lib/platform/time";
 import { findDistricts } from "@/lib/regions/queries";
 import { readAnswers } from "../rules/answers";
 import { type RegistrationInput, registrationInput } from "../schema";
+import { checkReferences } from "./references";
 import { type RegisterCode, register } from "./register";
 
 export type FormCode = RegisterCode | "unknown_forum";
-type Checked = { input: RegistrationInput; forumId: string };
+type Subject = Pick<ForumDetail, "id" | "extraQuestions">;
 type Refused = { fieldErrors: Record<string, string> } | { code: FormCode };
 
 /** Checks a whole form without writing anything, so that the check page shows only what can be sent. */
-export async function checkRegistration(slug: string, form: unknown): Promise<Checked | Refused> {
+export async function checkRegistration(slug: string, form: unknown): Promise<Refused | null> {
+  const read = await readForm(slug, form);
+  if (!("input" in read)) return read;
+  const code = await checkReferences(db, read.forum, read.input);
+  return code ? { code } : null;
+}
+
+/** Checks and registers. See `register` for what that does. */
+export async function submitRegistration(slug: string, formKey: string, form: unknown): Promise<Refused | null> {
+  const read = await readForm(slug, form);
+  if (!("input" in read)) return read;
+  const result = await register(read.forum.id, formKey, read.input);
+  return result.ok ? null : { code: result.code };
+}
+
+async function readForm(slug: string, form: unknown): Promise<{ input: RegistrationInput; forum: Subject } | Refused> {
   const forum = await getPublishedForum(slug);
   if (!forum) return { code: "unknown_forum" };
   if (forum.window !== "open") return { code: "not_open" };
@@ -23,15 +41,7 @@ export async function checkRegistration(slug: string, form: unknown): Promise<Ch
   const { errors } = readAnswers(forum.extraQuestions, given.data?.answers ?? {});
   const problems = parsed.success ? errors : { ...fieldErrors(parsed.error), ...errors };
   if (Object.keys(problems).length > 0 || !parsed.success) return { fieldErrors: problems };
-  return { input: parsed.data, forumId: forum.id };
-}
-
-/** Checks and registers. See `register` for what that does. */
-export async function submitRegistration(slug: string, formKey: string, form: unknown): Promise<Refused | null> {
-  const checked = await checkRegistration(slug, form);
-  if (!("input" in checked)) return checked;
-  const result = await register(checked.forumId, formKey, checked.input);
-  return result.ok ? null : { code: result.code };
+  return { input: parsed.data, forum };
 }
 
 /** Finds the district for a postcode or place, to fill in the form; the postcode is kept nowhere. */

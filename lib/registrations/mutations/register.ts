@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
-import { breakout, district, liveStates, registration, supportRequest } from "@/db/schema";
+import { liveStates, registration, supportRequest } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { getPrivacyVersion } from "@/lib/content/queries";
 import { getPublishedForum } from "@/lib/forums/queries/published";
@@ -15,8 +15,9 @@ import { readAnswers } from "../rules/answers";
 import { placesToHold } from "../rules/seats";
 import type { RegistrationInput } from "../schema";
 import { countPlaces, type Desk, mailTo, openDesk, type RegistrationRow } from "./desk";
+import { checkReferences, type ReferenceCode } from "./references";
 
-export type RegisterCode = "not_open" | "full" | "unknown_district" | "unknown_wish" | "answers";
+export type RegisterCode = "not_open" | "full" | ReferenceCode;
 
 /**
  * Registers up to five people at once. Each gets an unconfirmed registration, a place held for an hour where there is
@@ -39,7 +40,7 @@ export async function register(
   return openDesk(anonymous, forumId, async (desk) => {
     if (await wasPosted(desk, submission)) return ok(null);
     if (registrationWindow(desk.forum, desk.now) !== "open") return err("not_open");
-    const problem = await checkReferences(desk, input);
+    const problem = await checkReferences(desk.tx, desk.forum, input);
     if (problem) return err(problem);
     const places = await countPlaces(desk);
     // Known people are counted too: the answer must not tell who is already registered.
@@ -148,26 +149,6 @@ const firstPerson = (input: RegistrationInput) => ({
   listOptIn: input.listOptIn,
   invitationsOptIn: input.invitationsOptIn,
 });
-
-type References = Pick<RegistrationInput, "districtAgs" | "firstWishId" | "secondWishId" | "answers">;
-
-/** Ids come from a form: they must be of this forum, and the district must exist. */
-export async function checkReferences(
-  { tx, forum }: Desk,
-  input: References,
-): Promise<Exclude<RegisterCode, "not_open" | "full"> | null> {
-  const [known] = await tx.select({ ags: district.ags }).from(district).where(eq(district.ags, input.districtAgs));
-  if (!known) return "unknown_district";
-  const wishes = [input.firstWishId, input.secondWishId].filter((id) => id !== null);
-  if (wishes.length > 0) {
-    const tables = await tx
-      .select({ id: breakout.id })
-      .from(breakout)
-      .where(and(eq(breakout.forumId, forum.id), inArray(breakout.id, wishes)));
-    if (tables.length < wishes.length) return "unknown_wish";
-  }
-  return Object.keys(readAnswers(forum.extraQuestions, input.answers).errors).length > 0 ? "answers" : null;
-}
 
 type SupportInput = Pick<RegistrationInput, "support" | "supportNote" | "supportConsent">;
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { addDays, addMinutes, now, setClock } from "@/lib/platform/time";
 import { confirmRegistration } from "@/lib/registrations/mutations/confirm";
+import { checkRegistration } from "@/lib/registrations/mutations/form";
 import {
   anAddress,
   endHolds,
@@ -12,6 +13,7 @@ import {
   statesOf,
   stored,
   tokenOf,
+  typedForm,
 } from "@/tests/support/registrations";
 import { make, superuser } from "@/tests/support/test-db";
 
@@ -90,6 +92,18 @@ describe("somebody who registers", () => {
       ok: false,
       code: "unknown_wish",
     });
+    expect(await statesOf(forum)).toEqual({});
+  });
+
+  it("is told so before the check page too", async () => {
+    const [forum, other] = [await make.forum(), await make.forum()];
+    const [own, foreign] = [await make.breakout(forum.id), await make.breakout(other.id)];
+    const check = (fields: object) => checkRegistration(forum.slug, typedForm(forum, [anAddress()], fields));
+    expect(await check({})).toBeNull();
+    expect(await check({ firstWishId: own.id })).toBeNull();
+    expect(await check({ districtAgs: "99999" })).toEqual({ code: "unknown_district" });
+    expect(await check({ firstWishId: foreign.id })).toEqual({ code: "unknown_wish" });
+    expect(await check({ firstWishId: own.id, secondWishId: foreign.id })).toEqual({ code: "unknown_wish" });
     expect(await statesOf(forum)).toEqual({});
   });
 

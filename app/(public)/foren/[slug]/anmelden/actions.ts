@@ -45,7 +45,7 @@ export const registerAction = defineAction({
     const refused =
       intent === "absenden"
         ? await submitRegistration(forum, formKey, nest(values))
-        : await checkRegistration(forum, nest(values)).then((checked) => ("input" in checked ? null : checked));
+        : await checkRegistration(forum, nest(values));
     if (refused && "code" in refused) return err(refused.code);
     if (refused) return ok({ status: "error", step: "edit", fieldErrors: refused.fieldErrors });
     return ok(intent === "absenden" ? { redirectTo: sent(encodeURIComponent(forum)) } : { step: "check" });
