@@ -43,7 +43,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return answerAway(envelope, request, path + request.nextUrl.search);
   }
 
-  if (needsDatabase(request) && !(await isKnownAddress(path).catch(() => true))) return answerMissing(envelope, path);
+  if (needsDatabase(request) && !(await isKnownAddress(path, request.cookies).catch(() => true))) {
+    return answerMissing(envelope, path);
+  }
 
   const response = NextResponse.next({ request: { headers: forwarded(request, envelope, TRUST_PROXY) } });
   for (const [name, value] of Object.entries(envelope.headers)) response.headers.set(name, value);

@@ -13,10 +13,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { ActorType } from "../actor-types";
 import { createdAt, id, instant } from "../columns";
 import { account } from "./accounts";
 import { district, municipality } from "./regions";
-import type { ActorType } from "./registrations";
 import { type AgendaKind, series } from "./series";
 
 export type AccessAnswer = "yes" | "no" | "unknown";

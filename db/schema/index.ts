@@ -1,3 +1,4 @@
+export * from "../actor-types";
 export * from "./accounts";
 export * from "./audit";
 export * from "./content";

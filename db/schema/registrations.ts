@@ -12,12 +12,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { ActorType } from "../actor-types";
 import { createdAt, id, instant } from "../columns";
 import { breakout, type ExtraQuestion, forum } from "./forums";
 import { district } from "./regions";
-
-export const actorTypes = ["municipality", "association", "organisation", "initiative", "volunteer", "other"] as const;
-export type ActorType = (typeof actorTypes)[number];
 
 export const registrationStates = [
   "unconfirmed",

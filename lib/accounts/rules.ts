@@ -1,6 +1,10 @@
 import type { Role } from "@/db/schema";
 import { HOUR, MINUTE } from "@/lib/platform/time";
 
+/** Over HTTPS bound to this host and path, so that no neighbour can set it (RFC 6265bis, 4.1.3.2). */
+export const sessionCookie = (appUrl: string): string =>
+  appUrl.startsWith("https:") ? "__Host-portal-session" : "portal-session";
+
 type Limits = { idle: number; absolute: number };
 
 /** Milliseconds. The agency sees more, so its sessions are shorter (OWASP ASVS 5.0, 7.3). */

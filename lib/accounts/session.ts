@@ -11,7 +11,7 @@ import { env } from "@/lib/platform/env";
 import { HOUR, now } from "@/lib/platform/time";
 import { endSessionOf, markSeen } from "./mutations/sessions";
 import { findStaff, type Staff } from "./queries";
-import { deviceOf, SIGN_IN_LINK_LASTS, seenLongAgo, sessionEnds } from "./rules";
+import { deviceOf, SIGN_IN_LINK_LASTS, seenLongAgo, sessionCookie, sessionEnds } from "./rules";
 
 /*
  * The only file that knows next-auth. It reads the cookie and asks this adapter; links by mail are ours from end to end,
@@ -19,7 +19,7 @@ import { deviceOf, SIGN_IN_LINK_LASTS, seenLongAgo, sessionEnds } from "./rules"
  */
 
 const secure = () => env().APP_URL.startsWith("https:");
-const sessionCookie = () => (secure() ? "__Host-portal-session" : "portal-session");
+const sessionName = () => sessionCookie(env().APP_URL);
 const browserCookie = () => (secure() ? "__Host-portal-browser" : "portal-browser");
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", secure: secure(), path: "/" }) as const;
 
@@ -46,7 +46,7 @@ export const getStaff = cache(async (): Promise<Staff | null> => {
     providers: [],
     // Our own limits, in rules.ts, are shorter; next-auth must not move them.
     session: { strategy: "database", maxAge: (24 * HOUR) / 1000, updateAge: (48 * HOUR) / 1000 },
-    cookies: { sessionToken: { name: sessionCookie(), options: cookieOptions() } },
+    cookies: { sessionToken: { name: sessionName(), options: cookieOptions() } },
     callbacks: { session: ({ user }) => ({ staff: (user as StaffUser).staff }) as never },
     logger: { error() {}, warn() {}, debug() {} },
   } satisfies NextAuthOptions);
@@ -92,14 +92,14 @@ export async function thisBrowser(): Promise<{ browser: string; device: string }
 /** Hands the session to the browser. */
 export async function keepSession(session: { token: string; expiresAt: Date }): Promise<void> {
   const jar = await cookies();
-  jar.set(sessionCookie(), session.token, { ...cookieOptions(), expires: session.expiresAt });
+  jar.set(sessionName(), session.token, { ...cookieOptions(), expires: session.expiresAt });
   jar.delete({ name: browserCookie(), ...cookieOptions() });
 }
 
 /** Ends this session, here and in the database. */
 export async function leaveSession(): Promise<void> {
   const jar = await cookies();
-  const token = jar.get(sessionCookie())?.value;
+  const token = jar.get(sessionName())?.value;
   if (token) await endSessionOf(token);
-  jar.delete({ name: sessionCookie(), ...cookieOptions() });
+  jar.delete({ name: sessionName(), ...cookieOptions() });
 }

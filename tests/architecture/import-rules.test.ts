@@ -27,7 +27,7 @@ const files: Record<string, string> = {
   "lib/jobs/registry.ts": 'import "@/lib/registrations/mutations/register"; export const jobs = [];',
   "lib/action/define-action.ts": 'import "@/lib/forums/queries"; export const defineAction = () => 1;',
   "components/ui/field.tsx": 'import "@/lib/forums/queries"; import "vitest"; export const Field = () => null;',
-  "components/forums/ticket.tsx": 'import "@/lib/forums/rules/forum"; export const Ticket = () => null;',
+  "components/forums/ticket.tsx": 'import "@/lib/forums/rules"; export const Ticket = () => null;',
   "app/page.tsx":
     'import "@/db/client"; import "@/lib/forums/mutations"; import "@/lib/policy/can"; import "@/components/ui/field"; import "@/components/forums/ticket"; import "./actions"; import "./gone"; export default () => null;',
   "app/actions.ts": 'import "@/lib/forums/queries"; export const a = 1;',

@@ -4,6 +4,7 @@ import { projectFiles } from "./project-files";
 
 /** Routes that answer 404 themselves, in plain text: nobody waits there for a page. */
 const ANSWER_THEMSELVES: Record<string, string> = {
+  "/einloggen/link/[token]": "the page says in words what is wrong with a link, and how to get a new one",
   "/feeds/[file]": "a feed reader gets a line of text",
   "/feeds/kreise/[file]": "a feed reader gets a line of text",
   "/feeds/reihen/[file]": "a feed reader gets a line of text",

@@ -6,12 +6,14 @@ import { handoverToken } from "@/lib/registrations/links";
 import { subscriptionToken } from "@/lib/subscriptions/links";
 import { make, superuser } from "@/tests/support/test-db";
 
+const noCookies = { get: () => undefined };
+
 const tomorrow = () => addDays(now(), 1);
 const unknown = "A".repeat(32);
 
 async function expectKnown(addresses: Record<string, boolean>) {
   const answers = await Promise.all(
-    Object.keys(addresses).map(async (path) => [path, await isKnownAddress(path)] as const),
+    Object.keys(addresses).map(async (path) => [path, await isKnownAddress(path, noCookies)] as const),
   );
   expect(Object.fromEntries(answers)).toEqual(addresses);
 }

@@ -84,7 +84,7 @@ describe.each(names)("mail %s", (name) => {
   });
 
   it("names the forum or the district in its subject, in one line, whatever the title is", async () => {
-    expect((await write(name, "plain")).mail.subject).toMatch(/Aktiv vor Ort|Rheingau-Taunus-Kreis/);
+    expect((await write(name, "plain")).mail.subject).toMatch(/Fachforen Hessen|Aktiv vor Ort|Rheingau-Taunus-Kreis/);
     const { mail } = await write(name, "nasty");
     for (const value of [mail.subject, mail.replyTo, ...Object.entries(mail.headers).flat()]) {
       expect(value).toMatch(/^[^\p{Cc}]+$/u);

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { getPublishedForum } from "@/lib/forums/queries/published";
-import type { ForumDetail } from "@/lib/forums/rules";
+import type { ForumDetail } from "@/lib/forums/rules/forum";
 import { fieldErrors } from "@/lib/platform/form-fields";
 import { berlinDay, now } from "@/lib/platform/time";
 import { findDistricts } from "@/lib/regions/queries";
