@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { deriveToken, hashToken, newId } from "../../lib/platform/ids";
 import { addMinutes, MINUTE } from "../../lib/platform/time";
-import { type ActorType, type RegistrationState, registration, supportRequest } from "../schema/registrations";
+import type { ActorType } from "../actor-types";
+import { type RegistrationState, registration, supportRequest } from "../schema/registrations";
 import type { SeedTx } from "./seed-tx";
 
 /** Names nobody takes for real people: every last name says that it is one of an example. */
