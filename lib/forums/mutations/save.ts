@@ -6,7 +6,14 @@ import { type AuditFact, recordAudit } from "@/lib/audit/mutations";
 import { err, ok } from "@/lib/platform/result";
 import type { StaffActor } from "@/lib/policy/actor";
 import { runsForum } from "@/lib/policy/forums";
-import { type ForumPatch, patchProblem, raisesCapacity, type Split, splitPatch } from "../rules/editing";
+import {
+  type ForumPatch,
+  patchProblem,
+  raisesCapacity,
+  type SaveResult,
+  type Split,
+  splitPatch,
+} from "../rules/editing";
 import { countChange, type EditedForum, editForum } from "./edit-forum";
 import { refreshSearchText } from "./search-text";
 
@@ -15,19 +22,28 @@ import { refreshSearchText } from "./search-text";
  * while the old version stays live (`pending`), and that needs a reason; everything else is live at once.
  * `raised`: there are more places than before, so whoever stores it lets them be given out (allocate).
  */
-export function saveForum(actor: StaffActor, forumId: string, version: number, patch: ForumPatch) {
-  return editForum(actor, forumId, version, async (tx, current, now) => {
-    const refused = await whyNot(tx, actor, current, patch, now);
-    if (refused) return refused;
-    const split = await whatWaits(tx, current, patch);
-    const reason = patch.reason?.trim() || null;
-    if (split.newlyWaiting && !reason) return err("reason_missing");
-    await store(tx, current, split, now);
-    const pending = await keepWaiting(tx, actor, forumId, split, reason, now);
-    await recordAudit(tx, actor, now, entryOf(forumId, split, reason));
-    const stored = split.direct.capacity;
-    return ok({ pending, raised: stored !== undefined && raisesCapacity(current.capacity, stored) });
-  });
+export function saveForum(actor: StaffActor, forumId: string, version: number, patch: ForumPatch): Promise<SaveResult> {
+  return editForum(actor, forumId, version, (tx, current, now) => savePatch(tx, actor, current, patch, now));
+}
+
+/** The same within a change that stores more than the forum's own facts. */
+export async function savePatch(
+  tx: Tx,
+  actor: StaffActor,
+  current: EditedForum,
+  patch: ForumPatch,
+  now: Date,
+): Promise<SaveResult> {
+  const refused = await whyNot(tx, actor, current, patch, now);
+  if (refused) return refused;
+  const split = await whatWaits(tx, current, patch);
+  const reason = patch.reason?.trim() || null;
+  if (split.newlyWaiting && !reason) return err("reason_missing");
+  await store(tx, current, split, now);
+  const pending = await keepWaiting(tx, actor, current.id, split, reason, now);
+  await recordAudit(tx, actor, now, entryOf(current.id, split, reason));
+  const stored = split.direct.capacity;
+  return ok({ pending, raised: stored !== undefined && raisesCapacity(current.capacity, stored) });
 }
 
 async function whyNot(tx: Tx, actor: StaffActor, current: EditedForum, patch: ForumPatch, now: Date) {

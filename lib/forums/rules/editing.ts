@@ -1,5 +1,6 @@
 import type { forum } from "@/db/schema";
 import type { CriticalChanges } from "@/db/schema/forums";
+import type { Result } from "@/lib/platform/result";
 import { addDays } from "@/lib/platform/time";
 import { LONGEST_FORUM_DAYS } from "./forum";
 
@@ -51,6 +52,15 @@ type Problem =
   | "closes_after_start"
   | "opens_after_closes"
   | "no_district";
+
+/** Why a change is not stored, as far as no more than the reason needs to be known. */
+export type SaveCode = Problem | "not_found" | "closed" | "unknown_place" | "outside_scope" | "reason_missing";
+
+/** What became of a change. `pending`: part of it waits for a release; `raised`: there are more places than before. */
+export type SaveResult =
+  | Result<{ pending: boolean; raised: boolean }, SaveCode>
+  | { ok: false; code: "changed_meanwhile"; current: CurrentForum }
+  | { ok: false; code: "below_taken"; taken: number };
 
 /** What speaks against storing these facts, whoever asks. Only what the patch touches is judged. */
 export function patchProblem(current: EditableFacts, patch: ForumPatch, now: Date): Problem | null {
