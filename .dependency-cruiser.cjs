@@ -14,6 +14,8 @@ const part = (names) => `^lib/${DOMAIN}/(?:${names})(?:\\.tsx?$|/)`;
 const exceptions = {
   /** Every domain writes its own history and queues its own mail, inside its own transaction. */
   calledByAllDomains: ["^lib/audit/mutations\\.ts$", "^lib/messages/outbox\\.ts$"],
+  /** What befalls a forum befalls its registrations in the same transaction, under the lock of its desk. */
+  followsItsForum: ["^lib/registrations/mutations/(desk|follow-forum)\\.ts$"],
   /** The database shows rows by actor, so its client has to know what an actor is. */
   actorOfTheDatabase: ["^lib/policy/actor\\.ts$"],
   /** A probe asks the database itself, not a domain. */
@@ -105,7 +107,7 @@ module.exports = {
       "domains-do-not-write-for-each-other",
       "A domain may read from another (queries, rules, schema) but never change its rows. Let the action or job call both, or add the row to your own mutation. Only history and mail are written by all.",
       { path: `^lib/(${DOMAIN})/`, pathNot: TEST },
-      { path: part("mutations|outbox"), pathNot: [...exceptions.calledByAllDomains, "^lib/$1/"] },
+      { path: part("mutations|outbox"), pathNot: [...exceptions.calledByAllDomains, ...exceptions.followsItsForum, "^lib/$1/"] },
     ),
     forbid(
       "rules-and-schemas-are-pure",

@@ -21,7 +21,7 @@ export function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<
   });
 }
 
-class ForumNotFound extends Error {}
+export class ForumNotFound extends Error {}
 
 /**
  * The registration desk of one forum: the forum's row is locked first, so everything that gives out, frees or counts

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { EmptyState } from "@/components/ui/empty-state";
 import { countWords } from "@/lib/forums/rules/forum";
-import { type ForumSearch, forumSearchHref } from "@/lib/forums/schema";
+import { type ForumSearch, forumSearchHref } from "@/lib/forums/schema/search";
 
 interface EmptyResultProps {
   search: ForumSearch;

@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import type { ForumSearch } from "@/lib/forums/schema";
+import type { ForumSearch } from "@/lib/forums/schema/search";
 import { Choices, SearchField } from "./filter-fields";
 
 interface Option {

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { type ForumSearch, forumSearchHref } from "@/lib/forums/schema";
+import { type ForumSearch, forumSearchHref } from "@/lib/forums/schema/search";
 import { type FinderResult, nameOf } from "@/lib/regions/rules/find-places";
 
 interface PlaceNoteProps {

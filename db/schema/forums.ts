@@ -17,7 +17,7 @@ import type { ActorType } from "../actor-types";
 import { createdAt, id, instant } from "../columns";
 import { account } from "./accounts";
 import { district, municipality } from "./regions";
-import { type AgendaKind, series } from "./series";
+import { type AgendaKind, type ExtraQuestion, series } from "./series";
 
 export type AccessAnswer = "yes" | "no" | "unknown";
 export type AccessFacts = Partial<Record<AccessFeature, AccessAnswer>>;
@@ -32,15 +32,6 @@ export const accessFeatures = [
   "seating",
 ] as const;
 export type AccessFeature = (typeof accessFeatures)[number];
-
-export type ExtraQuestion = {
-  id: string;
-  kind: "text" | "longText" | "number" | "yesNo" | "oneOf" | "manyOf";
-  label: string;
-  hint?: string;
-  required?: boolean;
-  options?: string[];
-};
 
 /** Places kept for people from a district, of a kind, or both, until the day given ("2026-04-01", Berlin). */
 export type Contingent = {
@@ -95,6 +86,8 @@ export const forum = pgTable(
 
     /** Null: no limit is known, everyone who confirms has a place. */
     capacity: integer("capacity"),
+    /** Somebody decided that there is no limit; without it a missing capacity has simply not been settled. */
+    unlimited: boolean("unlimited").notNull().default(false),
     waitlistEnabled: boolean("waitlist_enabled").notNull().default(true),
     waitlistPaused: boolean("waitlist_paused").notNull().default(false),
     /** Places given out beyond `capacity`, in per cent, because some never come. */

@@ -14,8 +14,9 @@ import {
 } from "drizzle-orm/pg-core";
 import type { ActorType } from "../actor-types";
 import { createdAt, id, instant } from "../columns";
-import { breakout, type ExtraQuestion, forum } from "./forums";
+import { breakout, forum } from "./forums";
 import { district } from "./regions";
+import type { ExtraQuestion } from "./series";
 
 export const registrationStates = [
   "unconfirmed",

@@ -4,6 +4,24 @@ import { createdAt, id, instant } from "../columns";
 export type Partner = { name: string; url?: string };
 export type AgendaKind = "welcome" | "talk" | "input" | "project" | "breakouts" | "break" | "closing";
 
+export type ExtraQuestion = {
+  id: string;
+  kind: "text" | "longText" | "number" | "yesNo" | "oneOf" | "manyOf";
+  label: string;
+  hint?: string;
+  required?: boolean;
+  options?: string[];
+};
+
+/** An item of the standard agenda; times as minutes after the beginning. */
+export type StandardItem = {
+  kind: AgendaKind;
+  from: number;
+  to: number;
+  title: string;
+  description?: string;
+};
+
 /** The agency's template: its forums copy from it, each keeps its own owner. */
 export const series = pgTable("series", {
   id: id(),
@@ -19,6 +37,9 @@ export const series = pgTable("series", {
   year: integer("year").notNull(),
   organiser: text("organiser").notNull(),
   partners: jsonb("partners").$type<Partner[]>().notNull().default([]),
+  /** What a new forum of the series starts with. */
+  agenda: jsonb("agenda").$type<StandardItem[]>().notNull().default([]),
+  extraQuestions: jsonb("extra_questions").$type<ExtraQuestion[]>().notNull().default([]),
   /** Where the facts come from; shown on the page. */
   source: text("source"),
   isExample: boolean("is_example").notNull().default(false),

@@ -1,4 +1,5 @@
-import type { AccessFacts, ExtraQuestion } from "../schema/forums";
+import type { AccessFacts } from "../schema/forums";
+import type { ExtraQuestion } from "../schema/series";
 import type { NewBreakout } from "./forums";
 
 /** An example in days from now; everything else follows from it in example-series.ts. */

@@ -23,6 +23,15 @@ const exampleSeries = (now: Date): NewSeries => ({
   year: Number(berlinDay(now).slice(0, 4)),
   organiser: settings.agencyName,
   partners: settings.partners,
+  agenda: [
+    { kind: "welcome", from: 0, to: 10, title: "Begrüßung" },
+    { kind: "talk", from: 10, to: 40, title: "Gesprächsrunde: Wo steht unsere Region?" },
+    { kind: "input", from: 40, to: 60, title: "Kurze Impulse aus den Kreisen" },
+    { kind: "project", from: 60, to: 85, title: "Projekte aus den Kommunen stellen sich vor" },
+    { kind: "break", from: 85, to: 100, title: "Pause" },
+    { kind: "breakouts", from: 100, to: 155, title: "World Café" },
+    { kind: "closing", from: 155, to: 180, title: "Ergebnisse und Verabredungen" },
+  ],
   isExample: true,
   publishedAt: addDays(now, -120),
 });

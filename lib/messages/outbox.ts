@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { outboxMail } from "@/db/schema";
 
 /** Mails to the staff. */
-export const staffMails = ["sign-in", "invitation"] as const;
+export const staffMails = ["sign-in", "invitation", "review-requested", "review-answered"] as const;
 
 export const mailTemplates = [
   "confirm-address",
@@ -52,10 +52,23 @@ export type QueuedMail = {
  * The actor of `tx` may write only for its own desk or its own address (row-level security).
  */
 export async function queueMail(tx: Tx, mail: QueuedMail): Promise<void> {
-  const { handoverId, params, ...row } = mail;
-  // No conflict target and no RETURNING: both would need the right to read the row, which the public does not have.
-  await tx
-    .insert(outboxMail)
-    .values({ ...row, params: handoverId ? { ...params, handoverId } : (params ?? {}) })
-    .onConflictDoNothing();
+  await queueMails(tx, [mail]);
 }
+
+/** The same for many, in few statements. */
+export async function queueMails(tx: Tx, mails: readonly QueuedMail[]): Promise<void> {
+  const rows = mails.map(({ handoverId, params, ...row }) => ({
+    ...row,
+    params: handoverId ? { ...params, handoverId } : (params ?? {}),
+  }));
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    // No conflict target and no RETURNING: both would need the right to read the row, which the public does not have.
+    await tx
+      .insert(outboxMail)
+      .values(rows.slice(from, from + ROWS_AT_ONCE))
+      .onConflictDoNothing();
+  }
+}
+
+/** A statement has at most 65,535 parameters. */
+const ROWS_AT_ONCE = 1000;

@@ -159,7 +159,7 @@ export const listCoverage = cache(async (at: Date): Promise<CoverageMap> => {
       select id, starts_at,
         coalesce(ends_at, (date_trunc('day', starts_at at time zone 'Europe/Berlin') + interval '1 day')
           at time zone 'Europe/Berlin') as over_at
-      from forum where published_at <= ${moment} and cancelled_at is null
+      from forum where published_at <= ${moment} and cancelled_at is null and not unlisted
     ), ahead as (
       select fd.district_ags, count(*)::int as planned, extract(epoch from min(live.starts_at))::float8 * 1000 as next_ms
       from live join forum_district fd on fd.forum_id = live.id

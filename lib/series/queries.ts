@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, isNotNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, lte, not, type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { forum, forumDistrict, series } from "@/db/schema";
@@ -34,7 +34,8 @@ export const listSeries = (at: Date = now()) =>
       ...cardColumns,
       forumCount: sql<number>`(
         select count(*)::int from forum f
-        where f.series_id = ${sql.raw('"series"."id"')} and f.published_at <= ${at.toISOString()}::timestamptz)`,
+        where f.series_id = ${sql.raw('"series"."id"')} and f.published_at <= ${at.toISOString()}::timestamptz
+          and not f.unlisted)`,
     })
     .from(series)
     .where(isPublished(at))
@@ -78,6 +79,7 @@ export const listSeriesDistricts = (seriesId: string, at: Date = now()) =>
         eq(forum.seriesId, seriesId),
         isNotNull(forum.publishedAt),
         lte(forum.publishedAt, at),
+        not(forum.unlisted),
         sql`${forum.cancelledAt} is null`,
       ),
     )

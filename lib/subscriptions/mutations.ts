@@ -129,7 +129,7 @@ function findUntold(tx: Tx, at: Date, since: Date): Promise<Untold[]> {
       'subscription-forum:' || f.id || ':' || encode(sha256(convert_to(s.email_normalised, 'UTF8')), 'hex') as key) k
     where f.published_at <= ${at.toISOString()} and f.published_at > ${since.toISOString()}
       and f.starts_at > ${at.toISOString()}
-      and f.cancelled_at is null and f.postponed_at is null and f.archived_at is null
+      and f.cancelled_at is null and f.postponed_at is null and f.archived_at is null and not f.unlisted
       and not exists (select from outbox_mail o where o.dedupe_key = k.key)
     order by f.id, s.email_normalised, s.id
     limit ${BATCH}`);

@@ -7,7 +7,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { countWords } from "@/lib/forums/rules/forum";
-import { forumSearch, forumSearchHref } from "@/lib/forums/schema";
+import { forumSearch, forumSearchHref } from "@/lib/forums/schema/search";
 import { pageMetadata } from "../page-metadata";
 import { searchForums } from "./search-forums";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { type ForumPage, listForums } from "@/lib/forums/queries/search";
-import type { ForumSearch } from "@/lib/forums/schema";
+import type { ForumSearch } from "@/lib/forums/schema/search";
 import { berlinDay, now } from "@/lib/platform/time";
 import { findDistricts, listDistricts } from "@/lib/regions/queries";
 import type { FinderResult, Hit } from "@/lib/regions/rules/find-places";

@@ -7,13 +7,16 @@ import { addDays, berlinHour } from "@/lib/platform/time";
 import type { StaffActor } from "@/lib/policy/actor";
 import { LONGEST_FORUM_DAYS } from "../rules/forum";
 
-/** Published forums only; every public query has it. */
+/** Published forums only: what one may see whose address one knows. */
 export const isPublished = (at: Date) => and(isNotNull(forum.publishedAt), lte(forum.publishedAt, at));
+
+/** Published and not only for those who know the address; every list, search and feed has it. */
+export const isListed = (at: Date) => and(isPublished(at), not(forum.unlisted));
 
 /** Not over yet; the same as `forumPhase` in rules.ts, for the database. */
 export const isUpcoming = (at: Date) =>
   and(
-    isPublished(at),
+    isListed(at),
     gt(forum.startsAt, addDays(at, -LONGEST_FORUM_DAYS)),
     or(gt(forum.endsAt, at), and(isNull(forum.endsAt), gte(forum.startsAt, berlinHour(at, 0, 0)))),
   );
@@ -21,7 +24,7 @@ export const isUpcoming = (at: Date) =>
 /** Over; the same as `forumPhase`, too. */
 export const isPast = (at: Date) =>
   and(
-    isPublished(at),
+    isListed(at),
     lte(forum.startsAt, at),
     or(lte(forum.endsAt, at), and(isNull(forum.endsAt), not(gte(forum.startsAt, berlinHour(at, 0, 0))))),
   );

@@ -6,7 +6,7 @@ import { forum, municipality, series, venue } from "@/db/schema";
 import { addDays, now } from "@/lib/platform/time";
 import { districtsInOrder, type ForumDetail, registrationWindow, seatStatus, tableStatus } from "../rules/forum";
 import { cardColumns, detailColumns, feedColumns, seatColumns } from "./columns";
-import { inDistricts, isPublished } from "./conditions";
+import { inDistricts, isListed, isPublished } from "./conditions";
 
 /** A published forum by its address, or null: an unpublished one looks like one that does not exist. Once per request. */
 export const getPublishedForum = cache((slug: string): Promise<ForumDetail | null> => findPublishedForum(slug, now()));
@@ -47,19 +47,19 @@ export async function findPublishedForum(slug: string, at: Date): Promise<ForumD
   };
 }
 
-/** Addresses of all published forums with their last change, at most as many as a sitemap may have. */
+/** Addresses of all listed forums with their last change, at most as many as a sitemap may have. */
 export const listForumAddresses = (at: Date = now()) =>
   db
     .select({ slug: forum.slug, updatedAt: forum.updatedAt })
     .from(forum)
-    .where(isPublished(at))
+    .where(isListed(at))
     .orderBy(desc(forum.startsAt))
     .limit(45_000);
 
 /** Feeds go back this far, so that a calendar keeps what somebody has just been to. */
 const FEED_DAYS = 365;
 
-/** Published forums for feeds, called off ones too: a calendar must learn of it. The latest beginning first. */
+/** Listed forums for feeds, called off ones too: a calendar must learn of it. The latest beginning first. */
 export async function listFeedForums(
   filter: { districtAgs?: string | undefined; seriesId?: string | undefined },
   at: Date = now(),
@@ -72,7 +72,7 @@ export async function listFeedForums(
     .leftJoin(municipality, eq(municipality.ags, forum.municipalityAgs))
     .where(
       and(
-        isPublished(at),
+        isListed(at),
         gt(forum.startsAt, addDays(at, -FEED_DAYS)),
         filter.districtAgs ? inDistricts([filter.districtAgs]) : undefined,
         filter.seriesId ? eq(forum.seriesId, filter.seriesId) : undefined,

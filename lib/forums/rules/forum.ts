@@ -1,5 +1,5 @@
-import type { AccessFacts, ExtraQuestion } from "@/db/schema/forums";
-import type { AgendaKind, Partner } from "@/db/schema/series";
+import type { AccessFacts } from "@/db/schema/forums";
+import type { AgendaKind, ExtraQuestion, Partner } from "@/db/schema/series";
 import {
   addDays,
   berlinHour,

@@ -15,6 +15,8 @@ import { pendingApproval } from "./pending-approval";
 import { registrationCancelled } from "./registration-cancelled";
 import { rejected } from "./rejected";
 import { reminder1Day, reminder7Days } from "./reminder";
+import { reviewAnswered } from "./review-answered";
+import { reviewRequested } from "./review-requested";
 import { seatOffer } from "./seat-offer";
 import { signInMail } from "./sign-in";
 import { subscriptionConfirm } from "./subscription-confirm";
@@ -46,6 +48,8 @@ export const templates: Record<MailTemplate, AnyMail> = {
   "subscription-forum": subscriptionForum,
   "sign-in": signInMail,
   invitation,
+  "review-requested": reviewRequested,
+  "review-answered": reviewAnswered,
 };
 
 export const findTemplate = (name: string): AnyMail | undefined =>

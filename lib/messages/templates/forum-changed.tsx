@@ -24,21 +24,27 @@ function former({ forum, params }: RegistrationFacts): string[] {
 export const forumChanged: RegistrationMail = {
   about: "registration",
   stillDue: changeDue,
-  subject: ({ forum }) => `Geändert: ${oneLine(forum.title)}`,
+  subject: ({ forum, params }) => `${params["again"] ? "Neuer Termin" : "Geändert"}: ${oneLine(forum.title)}`,
   calendar: ({ registration }) => (registration.state === "confirmed" ? "publish" : null),
   body: (facts) => {
     const { registration, forum, site, link } = facts;
     const before = former(facts);
+    // After a postponement those registered decide anew whether they come.
+    const again = Boolean(facts.params["again"]);
     return (
       <Letter
         site={site}
-        title="Bei Ihrem Forum hat sich etwas geändert"
+        title={again ? "Kommen Sie trotzdem?" : "Bei Ihrem Forum hat sich etwas geändert"}
         preview={`Neu: ${timeWords(forum)}`}
         to={registration}
         contact={{ name: forum.contactName, email: forum.contactEmail, phone: forum.contactPhone }}
         why="Sie bekommen diese E-Mail, weil Sie sich zu dem Forum angemeldet haben."
       >
-        <P>bei diesem Forum hat sich etwas geändert. Ab jetzt gilt:</P>
+        <P>
+          {again
+            ? "das Forum war verschoben. Jetzt steht der neue Termin fest:"
+            : "bei diesem Forum hat sich etwas geändert. Ab jetzt gilt:"}
+        </P>
         <ForumCard forum={forum} />
         {before.length > 0 ? (
           <List>
@@ -47,7 +53,11 @@ export const forumChanged: RegistrationMail = {
             ))}
           </List>
         ) : null}
-        <P>Ihre Anmeldung bleibt bestehen. Passt es nicht mehr, sagen Sie bitte ab.</P>
+        <P>
+          {again
+            ? "Kommen Sie trotzdem? Dann müssen Sie nichts tun, Ihre Anmeldung bleibt bestehen. Passt der neue Termin nicht, sagen Sie bitte über Ihre eigene Seite ab. So kann jemand anderes teilnehmen."
+            : "Ihre Anmeldung bleibt bestehen. Passt es nicht mehr, sagen Sie bitte ab."}
+        </P>
         {registration.state === "confirmed" ? (
           <P>Die Kalenderdatei im Anhang ändert den Termin in Ihrem Kalender.</P>
         ) : null}

@@ -12,7 +12,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { getSiteSettings } from "@/lib/content/queries";
 import { listPastForums, listUpcomingForums } from "@/lib/forums/queries/lists";
 import { countWords } from "@/lib/forums/rules/forum";
-import { forumSearchHref } from "@/lib/forums/schema";
+import { forumSearchHref } from "@/lib/forums/schema/search";
 import { scriptJson, seriesStructuredData } from "@/lib/forums/structured-data";
 import { env } from "@/lib/platform/env";
 import { renderMarkdown } from "@/lib/platform/markdown";

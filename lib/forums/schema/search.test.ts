@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { forumSearch, forumSearchHref } from "./schema";
+import { forumSearch, forumSearchHref } from "./search";
 
 it("reads the address of the list and writes it back", () => {
   const search = forumSearch.parse({
