@@ -5,6 +5,7 @@ import { account, accountSession, district, membership, municipality, type Role,
 import { hashToken } from "@/lib/platform/ids";
 import { now } from "@/lib/platform/time";
 import { type StaffActor, system } from "@/lib/policy/actor";
+import { sessionEnds } from "./rules";
 
 /** Somebody signed in, with what was true when this request began. */
 export type Staff = {
@@ -16,8 +17,12 @@ export type Staff = {
 
 const signIn = system("sign-in");
 
-/** Who holds this session token, with role and scope as they are now; null when the session or all rights are gone. */
+/**
+ * Who holds this session token, with role and scope as they are now; null when the session has ended, by time or by
+ * hand, or all rights are gone.
+ */
 export async function findStaff(token: string): Promise<Staff | null> {
+  const at = now();
   return asActor(signIn, async (tx) => {
     const [row] = await tx
       .select({ account, session: accountSession })
@@ -26,7 +31,7 @@ export async function findStaff(token: string): Promise<Staff | null> {
       .where(
         and(
           eq(accountSession.tokenHash, hashToken(token)),
-          gt(accountSession.expiresAt, now()),
+          gt(accountSession.expiresAt, at),
           isNull(account.suspendedAt),
         ),
       );
@@ -34,6 +39,7 @@ export async function findStaff(token: string): Promise<Staff | null> {
     const rights = await tx.select().from(membership).where(eq(membership.accountId, row.account.id));
     if (rights.length === 0) return null;
     const role: Role = rights.some((right) => right.role === "agency") ? "agency" : "coordinator";
+    if (sessionEnds(row.session, role) <= at) return null;
     return {
       actor: {
         kind: "staff",
