@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { email, line, ticks } from "@/lib/platform/form-fields";
+import { email, line, optionalText, ticks } from "@/lib/platform/form-fields";
 import { type MutableMail, mutableMails, nextPage } from "./rules";
 
 /** "weiter": page to go on to; anything but a page of the staff is ignored. */
@@ -15,3 +15,13 @@ const mails = Object.keys(mutableMails) as [MutableMail, ...MutableMail[]];
 export const notificationsInput = z.object({ mails: ticks(mails) });
 
 export const sessionInput = z.object({ session: z.uuid("Diese Anmeldung gibt es nicht mehr.") });
+
+/** The form "Zugang anfordern". */
+export const accessRequestInput = z.object({
+  name: line("Ihren Namen", 120),
+  email,
+  organisation: line("Ihre Organisation", 200),
+  district: z.string().regex(/^\d{5}$/, "Wählen Sie den Kreis aus."),
+  reason: optionalText(2000).pipe(z.string("Schreiben Sie bitte kurz, wofür Sie den Zugang brauchen.")),
+});
+export type AccessRequestInput = z.output<typeof accessRequestInput>;

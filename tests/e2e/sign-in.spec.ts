@@ -106,3 +106,42 @@ test("a role withdrawn in the middle of work ends it with the next page", async 
   await page.goto("/koordination/profil");
   await expect(page).toHaveURL(/\/einloggen\?weiter=/);
 });
+
+test("one's own sessions are listed, and others ended from there", async ({ page, portal }) => {
+  const { id } = await coordinator(portal);
+  const here = await portal.make.staffSession(id);
+  await portal.make.staffSession(id);
+  await page.context().addCookies([{ name: "portal-session", value: here.token, url: portal.origin }]);
+  await page.goto("/koordination/profil", { waitUntil: "networkidle" });
+  await expect(page.getByRole("row")).toHaveCount(3);
+  await page.getByRole("button", { name: /^Beenden/ }).click();
+  await expect(page.getByText("Beendet.")).toBeVisible();
+  const left = await portal.superuser`select id from account_session where account_id = ${id}`;
+  expect(left).toEqual([{ id: here.id }]);
+
+  await field(page, "name").fill("Änne Neu");
+  await press(page, "Name speichern");
+  await expect(page.getByText("Gespeichert.")).toBeVisible();
+  await page.goto("/koordination");
+  await expect(page.getByText("Guten Tag, Änne Neu.")).toBeVisible();
+});
+
+test("somebody without access asks for it, with what was typed kept after a mistake", async ({ page, portal }) => {
+  const agency = await portal.make.staff();
+  await page.goto("/einloggen", { waitUntil: "networkidle" });
+  await page.getByRole("link", { name: "Fordern Sie ihn bei der Landesagentur an" }).click();
+  await page.waitForURL("**/einloggen/zugang");
+  await page.waitForLoadState("networkidle");
+  await ageForm(page, 60_000);
+  await field(page, "name").fill("Jürgen Straßner");
+  await field(page, "email").fill("juergen.neu@example.org");
+  await field(page, "organisation").fill("Freiwilligenzentrum");
+  await field(page, "reason").fill("Wir planen ein Forum.");
+  await pressAndFail(page, "Zugang anfordern", "Wählen Sie den Kreis aus.");
+  await expect(field(page, "reason")).toHaveValue("Wir planen ein Forum.");
+  await field(page, "district").selectOption("06439");
+  await press(page, "Zugang anfordern");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ihre Anfrage ist da");
+  const mail = await waitForMail(portal.mail, { to: agency.email, subject: "Bitte um Zugang: Rheingau-Taunus-Kreis" });
+  expect(mail.text).not.toContain("Jürgen");
+});

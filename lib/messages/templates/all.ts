@@ -1,4 +1,5 @@
 import type { MailTemplate } from "../outbox";
+import { accessRequested } from "./access-requested";
 import { alreadyRegistered } from "./already-registered";
 import { confirmAddress } from "./confirm-address";
 import { confirmed } from "./confirmed";
@@ -46,6 +47,7 @@ export const templates: Record<MailTemplate, AnyMail> = {
   "subscription-forum": subscriptionForum,
   "sign-in": signInMail,
   invitation,
+  "access-requested": accessRequested,
 };
 
 export const findTemplate = (name: string): AnyMail | undefined =>
