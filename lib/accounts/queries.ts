@@ -1,10 +1,12 @@
 import "server-only";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { asActor } from "@/db/actor";
+import type { Tx } from "@/db/client";
 import { account, accountSession, district, membership, municipality, type Role, signInLink } from "@/db/schema";
 import { hashToken } from "@/lib/platform/ids";
 import { now } from "@/lib/platform/time";
 import { type StaffActor, system } from "@/lib/policy/actor";
+import { scopeInWords, sessionEnds } from "./rules";
 
 /** Somebody signed in, with what was true when this request began. */
 export type Staff = {
@@ -16,8 +18,12 @@ export type Staff = {
 
 const signIn = system("sign-in");
 
-/** Who holds this session token, with role and scope as they are now; null when the session or all rights are gone. */
+/**
+ * Who holds this session token, with role and scope as they are now; null when the session has ended, by time or by
+ * hand, or all rights are gone.
+ */
 export async function findStaff(token: string): Promise<Staff | null> {
+  const at = now();
   return asActor(signIn, async (tx) => {
     const [row] = await tx
       .select({ account, session: accountSession })
@@ -26,7 +32,7 @@ export async function findStaff(token: string): Promise<Staff | null> {
       .where(
         and(
           eq(accountSession.tokenHash, hashToken(token)),
-          gt(accountSession.expiresAt, now()),
+          gt(accountSession.expiresAt, at),
           isNull(account.suspendedAt),
         ),
       );
@@ -34,6 +40,7 @@ export async function findStaff(token: string): Promise<Staff | null> {
     const rights = await tx.select().from(membership).where(eq(membership.accountId, row.account.id));
     if (rights.length === 0) return null;
     const role: Role = rights.some((right) => right.role === "agency") ? "agency" : "coordinator";
+    if (sessionEnds(row.session, role) <= at) return null;
     return {
       actor: {
         kind: "staff",
@@ -62,15 +69,44 @@ export async function getSignInLink(token: string): Promise<{ state: SignInLinkS
     if (!row) return { state: "unknown", invitation: null };
     const state = linkState(row.link);
     if (row.link.purpose !== "invitation" || state !== "good") return { state, invitation: null };
-    const rights = await tx
-      .select({ role: membership.role, district: district.label, municipality: municipality.nameOfficial })
-      .from(membership)
-      .leftJoin(district, eq(district.ags, membership.districtAgs))
-      .leftJoin(municipality, eq(municipality.ags, membership.municipalityAgs))
-      .where(eq(membership.accountId, row.link.accountId));
-    const places = rights.flatMap((right) => right.district ?? right.municipality ?? []);
-    const role: Role = rights.some((right) => right.role === "agency") ? "agency" : "coordinator";
-    return { state, invitation: { name: row.name, role, places } };
+    return { state, invitation: { name: row.name, ...(await rightsOf(tx, row.link.accountId)) } };
+  });
+}
+
+async function rightsOf(tx: Tx, accountId: string): Promise<{ role: Role; places: string[] }> {
+  const rights = await tx
+    .select({ role: membership.role, district: district.label, municipality: municipality.nameOfficial })
+    .from(membership)
+    .leftJoin(district, eq(district.ags, membership.districtAgs))
+    .leftJoin(municipality, eq(municipality.ags, membership.municipalityAgs))
+    .where(eq(membership.accountId, accountId))
+    .orderBy(district.label, municipality.nameOfficial);
+  const role: Role = rights.some((right) => right.role === "agency") ? "agency" : "coordinator";
+  return { role, places: rights.flatMap((right) => right.district ?? right.municipality ?? []) };
+}
+
+/** What one may know and set about one's own access: the scope in words, unwanted mails, open sessions. */
+export async function getOwnAccess({ actor }: Pick<Staff, "actor">) {
+  const { accountId, role } = actor;
+  return asActor(actor, async (tx) => {
+    const [own] = await tx.select({ muted: account.mutedMails }).from(account).where(eq(account.id, accountId));
+    const { places } = await rightsOf(tx, accountId);
+    const sessions = await tx
+      .select({
+        id: accountSession.id,
+        device: accountSession.device,
+        createdAt: accountSession.createdAt,
+        lastSeenAt: accountSession.lastSeenAt,
+        expiresAt: accountSession.expiresAt,
+      })
+      .from(accountSession)
+      .where(eq(accountSession.accountId, accountId))
+      .orderBy(desc(accountSession.lastSeenAt));
+    return {
+      scope: scopeInWords(role, places),
+      muted: own?.muted ?? [],
+      sessions: sessions.filter((session) => sessionEnds(session, role) > now()),
+    };
   });
 }
 

@@ -53,3 +53,24 @@ export function deviceOf(userAgent: string): string {
   if (!browser) return system ? `Browser auf ${system}` : "Unbekannter Browser";
   return system ? `${browser} auf ${system}` : browser;
 }
+
+/** What somebody runs, in words. `places`: labels of the districts and municipalities in charge. */
+export function scopeInWords(role: Role, places: readonly string[]): string {
+  return role === "agency" ? "Landesagentur, das ganze Portal" : `Koordination für ${places.join(", ")}`;
+}
+
+/** Mails of the staff that one can do without, by template. Everything else is always sent. */
+export const mutableMails = {
+  "review-requested": "Ein Forum wartet auf Freigabe",
+  "review-answered": "Antwort auf eine Einreichung",
+  "forum-filling": "Ein Forum wird voll",
+  "access-requested": "Jemand bittet um Zugang",
+} as const;
+export type MutableMail = keyof typeof mutableMails;
+
+/** The ones that somebody of this role gets at all. */
+export function mutableMailsOf(role: Role): MutableMail[] {
+  const agency: readonly MutableMail[] = ["review-requested", "access-requested"];
+  const all = Object.keys(mutableMails) as MutableMail[];
+  return role === "agency" ? all : all.filter((mail) => !agency.includes(mail));
+}

@@ -1,4 +1,5 @@
 import "server-only";
+import { purgeAccessRequests } from "@/lib/accounts/mutations/access-request";
 import { purgeAudit } from "@/lib/audit/mutations";
 import { purgeBarrierReports } from "@/lib/content/mutations";
 import { purgeMailLog } from "@/lib/messages/mutations/purge-log";
@@ -30,7 +31,7 @@ export const jobs = {
   "subscription-mails": { cron: "*/10 * * * *", steps: { notifySubscribers } },
   retention: {
     cron: "30 2 * * *",
-    steps: { deleteSupport, anonymisePast, purgeMailLog, purgeBarrierReports, purgeAudit },
+    steps: { deleteSupport, anonymisePast, purgeMailLog, purgeBarrierReports, purgeAccessRequests, purgeAudit },
   },
 } satisfies Record<string, Job>;
 

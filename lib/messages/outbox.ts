@@ -3,7 +3,13 @@ import type { Tx } from "@/db/client";
 import { outboxMail } from "@/db/schema";
 
 /** Mails to the staff. */
-export const staffMails = ["sign-in", "invitation", "review-requested", "review-answered"] as const;
+export const staffMails = [
+  "sign-in",
+  "invitation",
+  "access-requested",
+  "review-requested",
+  "review-answered",
+] as const;
 
 export const mailTemplates = [
   "confirm-address",

@@ -1,4 +1,5 @@
 import type { RegistrationState } from "@/db/schema";
+import type { MutableMail } from "@/lib/accounts/rules";
 import { endOf } from "@/lib/forums/rules/forum";
 import type { SendFailure } from "@/lib/platform/mail/mail";
 import { addDays, addHours, berlinHour, HOUR, MINUTE } from "@/lib/platform/time";
@@ -17,7 +18,8 @@ export type SkipReason =
   | "too-late"
   | "offer-closed"
   | "handover-closed"
-  | "account-gone";
+  | "account-gone"
+  | "muted";
 
 export type Due = "due" | SkipReason;
 
@@ -119,6 +121,12 @@ export function announcementDue({ subscription, forum, now }: SubscriptionFacts)
 }
 
 export const accountDue = ({ account }: AccountFacts): Due => (account.suspendedAt ? "account-gone" : "due");
+
+/** For mails of the staff that one can do without. */
+export const unlessMuted =
+  (mail: MutableMail) =>
+  (facts: AccountFacts): Due =>
+    accountDue(facts) === "due" && facts.account.mutedMails.includes(mail) ? "muted" : accountDue(facts);
 
 /** From 10 s doubling to 5 min: 50 tries take about four hours, as GOV.UK Notify does it. */
 const FIRST_DELAY = 10_000;

@@ -23,6 +23,10 @@ export default async function SignInPage({ searchParams }: PageProps<"/einloggen
       <SignInForm stamp={formStamp()} next={next} />
       <div className="prose section">
         <p>
+          Sie koordinieren Foren und haben noch keinen Zugang?{" "}
+          <a href="/einloggen/zugang">Fordern Sie ihn bei der Landesagentur an</a>.
+        </p>
+        <p>
           Sie möchten an einem Forum teilnehmen? Dafür brauchen Sie keinen Zugang:{" "}
           <a href="/foren">Melden Sie sich beim Forum an</a>.
         </p>

@@ -1,8 +1,10 @@
 import "server-only";
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, ne, type SQL } from "drizzle-orm";
 import { asActor } from "@/db/actor";
 import { accountSession } from "@/db/schema";
+import { recordAudit } from "@/lib/audit/mutations";
 import { hashToken } from "@/lib/platform/ids";
+import { now } from "@/lib/platform/time";
 import type { StaffActor } from "@/lib/policy/actor";
 import { system } from "@/lib/policy/actor";
 
@@ -23,15 +25,21 @@ export async function endSessionOf(token: string): Promise<void> {
 }
 
 /** Ends one of one's own sessions; a foreign id ends nothing. */
-export async function endOwnSession(actor: StaffActor, id: string): Promise<void> {
-  await asActor(actor, (tx) =>
-    tx.delete(accountSession).where(and(eq(accountSession.id, id), eq(accountSession.accountId, actor.accountId))),
-  );
-}
+export const endOwnSession = (actor: StaffActor, id: string): Promise<void> => endOwn(actor, eq(accountSession.id, id));
 
 /** Ends all of one's own sessions but the one in use. */
-export async function endOtherSessions(actor: StaffActor, keep: string): Promise<void> {
-  await asActor(actor, (tx) =>
-    tx.delete(accountSession).where(and(ne(accountSession.id, keep), eq(accountSession.accountId, actor.accountId))),
-  );
+export const endOtherSessions = (actor: StaffActor, keep: string): Promise<void> =>
+  endOwn(actor, ne(accountSession.id, keep));
+
+async function endOwn(actor: StaffActor, which: SQL): Promise<void> {
+  const { accountId } = actor;
+  await asActor(actor, async (tx) => {
+    const ended = await tx.delete(accountSession).where(and(which, eq(accountSession.accountId, accountId)));
+    if (ended.count === 0) return;
+    await recordAudit(tx, actor, now(), {
+      action: "account.sessions-ended",
+      subjectType: "account",
+      subjectId: accountId,
+    });
+  });
 }

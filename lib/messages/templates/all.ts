@@ -1,4 +1,5 @@
 import type { MailTemplate } from "../outbox";
+import { accessRequested } from "./access-requested";
 import { alreadyRegistered } from "./already-registered";
 import { confirmAddress } from "./confirm-address";
 import { confirmed } from "./confirmed";
@@ -50,6 +51,7 @@ export const templates: Record<MailTemplate, AnyMail> = {
   invitation,
   "review-requested": reviewRequested,
   "review-answered": reviewAnswered,
+  "access-requested": accessRequested,
 };
 
 export const findTemplate = (name: string): AnyMail | undefined =>

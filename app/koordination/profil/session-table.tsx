@@ -1,0 +1,39 @@
+import { formatDateTime } from "@/lib/platform/time";
+import { EndSessionForm } from "./session-forms";
+
+type Session = { id: string; device: string; createdAt: Date; lastSeenAt: Date };
+
+/** Where somebody is signed in; `here` is the session of this request. */
+export function SessionTable({ sessions, here }: { sessions: readonly Session[]; here: string }) {
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <caption>Browser, in denen Sie gerade eingeloggt sind</caption>
+        <thead>
+          <tr>
+            <th scope="col">Browser</th>
+            <th scope="col">Eingeloggt</th>
+            <th scope="col">Zuletzt benutzt</th>
+            <th scope="col">Beenden</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map(({ id, device, createdAt, lastSeenAt }) => (
+            <tr key={id}>
+              <th scope="row">{device}</th>
+              <td>{formatDateTime(createdAt)}</td>
+              <td>{formatDateTime(lastSeenAt)}</td>
+              <td>
+                {id === here ? (
+                  "Dieser Browser"
+                ) : (
+                  <EndSessionForm session={id} device={device} since={formatDateTime(createdAt)} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
