@@ -7,7 +7,7 @@ import { hasDemoMail, hasDemoMailbox } from "@/lib/messages/queries/demo-mails";
 import { env } from "@/lib/platform/env";
 import { berlinDay, now } from "@/lib/platform/time";
 import { hasDistrict } from "@/lib/regions/queries";
-import { hasHandover, hasOwnRegistration } from "@/lib/registrations/queries";
+import { hasHandover, hasOwnRegistration } from "@/lib/registrations/queries/own";
 import { hasSeries } from "@/lib/series/queries";
 import { hasSubscription } from "@/lib/subscriptions/queries";
 

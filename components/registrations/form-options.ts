@@ -1,5 +1,5 @@
 import type { FormState } from "@/lib/action/form-state";
-import type { ExtraQuestion } from "@/lib/registrations/schema";
+import type { ExtraQuestion } from "@/lib/registrations/schema/form";
 
 /** What one forum's form offers to choose from. Plain data: it goes to the browser with the form. */
 export type FormOptions = {

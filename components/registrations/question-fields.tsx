@@ -2,7 +2,7 @@ import { CheckboxGroup, RadioGroup } from "@/components/ui/choice-group";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { type FormState, typed, typedAll } from "@/lib/action/form-state";
-import type { ExtraQuestion } from "@/lib/registrations/schema";
+import type { ExtraQuestion } from "@/lib/registrations/schema/form";
 import type { PartProps } from "./form-options";
 
 /** Up to five questions of the forum's own. */

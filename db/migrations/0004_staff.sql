@@ -74,6 +74,7 @@ CREATE TABLE "review_comment" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "forum" ADD COLUMN "unlimited" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "forum" ADD COLUMN "overbooking" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "forum" ADD COLUMN "contingents" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "forum" ADD COLUMN "unlisted" boolean DEFAULT false NOT NULL;--> statement-breakpoint
@@ -82,6 +83,14 @@ ALTER TABLE "forum" ADD COLUMN "version" integer DEFAULT 0 NOT NULL;--> statemen
 ALTER TABLE "forum" ADD COLUMN "submitted_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "forum" ADD COLUMN "changes_requested_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "outbox_mail" ADD COLUMN "account_id" uuid;--> statement-breakpoint
+ALTER TABLE "registration" ADD COLUMN "source" text DEFAULT 'online' NOT NULL;--> statement-breakpoint
+ALTER TABLE "registration" ADD COLUMN "staff_note" text;--> statement-breakpoint
+ALTER TABLE "registration" ADD COLUMN "reopened_until" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "support_request" ADD COLUMN "state" text DEFAULT 'open' NOT NULL;--> statement-breakpoint
+ALTER TABLE "support_request" ADD COLUMN "owner_id" uuid;--> statement-breakpoint
+ALTER TABLE "support_request" ADD COLUMN "staff_note" text;--> statement-breakpoint
+ALTER TABLE "series" ADD COLUMN "agenda" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "series" ADD COLUMN "extra_questions" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "access_request" ADD CONSTRAINT "access_request_district_ags_district_ags_fk" FOREIGN KEY ("district_ags") REFERENCES "public"."district"("ags") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "account_session" ADD CONSTRAINT "account_session_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -100,6 +109,9 @@ CREATE INDEX "sign_in_link_account" ON "sign_in_link" USING btree ("account_id")
 CREATE INDEX "review_comment_forum" ON "review_comment" USING btree ("forum_id","created_at");--> statement-breakpoint
 ALTER TABLE "forum" ADD CONSTRAINT "forum_created_by_account_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."account"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox_mail" ADD CONSTRAINT "outbox_mail_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_request" ADD CONSTRAINT "support_request_owner_id_account_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."account"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "outbox_mail_account" ON "outbox_mail" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "outbox_mail_forum" ON "outbox_mail" USING btree ("forum_id","created_at");--> statement-breakpoint
+CREATE INDEX "registration_forum_name" ON "registration" USING btree ("forum_id","last_name","first_name","id");--> statement-breakpoint
+CREATE INDEX "support_request_forum" ON "support_request" USING btree ("forum_id");--> statement-breakpoint
 ALTER TABLE "forum" ADD CONSTRAINT "forum_overbooking" CHECK ("forum"."overbooking" between 0 and 50);

@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { ActorType } from "../actor-types";
 import { createdAt, id, instant } from "../columns";
+import { account } from "./accounts";
 import { breakout, forum } from "./forums";
 import { district } from "./regions";
 import type { ExtraQuestion } from "./series";
@@ -32,6 +33,10 @@ export type RegistrationState = (typeof registrationStates)[number];
 
 /** States in which a person takes part or may still do so: unique per forum and address. */
 export const liveStates = ["unconfirmed", "pending_approval", "confirmed", "waitlisted", "offered"] as const;
+
+/** How somebody registered: by the form, or by hand for somebody who called, wrote or came along. */
+export const registrationSources = ["online", "phone", "letter", "walk_in"] as const;
+export type RegistrationSource = (typeof registrationSources)[number];
 
 export const diets = ["all", "vegetarian", "vegan"] as const;
 export type Diet = (typeof diets)[number];
@@ -76,6 +81,7 @@ export const registration = pgTable(
     firstName: text("first_name").notNull(),
     lastName: text("last_name").notNull(),
     title: text("title"),
+    /** Empty for somebody registered by hand without one; `emailNormalised` is then "none:" and the id. */
     email: text("email").notNull(),
     emailNormalised: text("email_normalised").notNull(),
     phone: text("phone"),
@@ -96,6 +102,11 @@ export const registration = pgTable(
     listOptIn: boolean("list_opt_in").notNull().default(false),
     invitationsOptIn: boolean("invitations_opt_in").notNull().default(false),
     privacyVersion: integer("privacy_version").notNull(),
+    source: text("source").$type<RegistrationSource>().notNull().default("online"),
+    /** What those in charge noted about this registration. */
+    staffNote: text("staff_note"),
+    /** Kept open for this one person until then, also after registration has closed. */
+    reopenedUntil: instant("reopened_until"),
 
     /** SHA-256 of the link's token; the token itself is derived from id and linkVersion with the app's secret. */
     tokenHash: text("token_hash").notNull().unique(),
@@ -118,6 +129,7 @@ export const registration = pgTable(
       .where(sql`${t.state} in ('unconfirmed','pending_approval','confirmed','waitlisted','offered')`),
     uniqueIndex("registration_form_key").on(t.formKey, t.formPosition),
     index("registration_forum_state").on(t.forumId, t.state, t.queueNumber),
+    index("registration_forum_name").on(t.forumId, t.lastName, t.firstName, t.id),
     index("registration_group").on(t.groupId),
     index("registration_first_wish").on(t.firstWishId),
     index("registration_unconfirmed").on(t.createdAt).where(sql`${t.state} = 'unconfirmed'`),
@@ -128,18 +140,29 @@ export const registration = pgTable(
   ],
 );
 
+export const supportStates = ["open", "arranged", "not_possible", "done"] as const;
+export type SupportState = (typeof supportStates)[number];
+
 /** What a person needs to take part. Special category of personal data (Art. 9 DSGVO): own table, own consent, own end. */
-export const supportRequest = pgTable("support_request", {
-  registrationId: uuid("registration_id")
-    .primaryKey()
-    .references(() => registration.id, { onDelete: "cascade" }),
-  forumId: uuid("forum_id")
-    .notNull()
-    .references(() => forum.id),
-  kinds: jsonb("kinds").$type<SupportKind[]>().notNull(),
-  note: text("note"),
-  consentedAt: instant("consented_at").notNull(),
-});
+export const supportRequest = pgTable(
+  "support_request",
+  {
+    registrationId: uuid("registration_id")
+      .primaryKey()
+      .references(() => registration.id, { onDelete: "cascade" }),
+    forumId: uuid("forum_id")
+      .notNull()
+      .references(() => forum.id),
+    kinds: jsonb("kinds").$type<SupportKind[]>().notNull(),
+    note: text("note"),
+    consentedAt: instant("consented_at").notNull(),
+    /** How far the people in charge are with it, and who of them sees to it. */
+    state: text("state").$type<SupportState>().notNull().default("open"),
+    ownerId: uuid("owner_id").references(() => account.id, { onDelete: "set null" }),
+    staffNote: text("staff_note"),
+  },
+  (t) => [index("support_request_forum").on(t.forumId)],
+);
 
 export const offerStates = ["open", "accepted", "declined", "expired", "revoked"] as const;
 

@@ -42,6 +42,7 @@ export type RegistrationPart = Pick<
   | "attendance"
   | "queueNumber"
   | "linkVersion"
+  | "reopenedUntil"
 >;
 
 export type RegistrationFacts = CommonFacts & {

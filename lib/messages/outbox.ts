@@ -63,7 +63,9 @@ export async function queueMail(tx: Tx, mail: QueuedMail): Promise<void> {
 
 /** The same for many, in few statements. */
 export async function queueMails(tx: Tx, mails: readonly QueuedMail[]): Promise<void> {
-  const rows = mails.map(({ handoverId, params, ...row }) => ({
+  // Somebody registered by hand without an address: there is nowhere to send to.
+  const reachable = mails.filter(({ recipient }) => recipient.includes("@"));
+  const rows = reachable.map(({ handoverId, params, ...row }) => ({
     ...row,
     params: handoverId ? { ...params, handoverId } : (params ?? {}),
   }));

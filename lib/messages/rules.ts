@@ -41,9 +41,12 @@ export const whileIn =
 
 const awaited = ["pending_approval", "confirmed", "waitlisted", "offered"] as const;
 
+/** Until then the link confirms; later the registration is deleted. */
+export const confirmationEnds = ({ registration: { createdAt, reopenedUntil }, site }: RegistrationFacts): Date =>
+  reopenedUntil ?? addHours(createdAt, site.unconfirmedHours);
+
 export function confirmationDue(facts: RegistrationFacts): Due {
-  const purged = addHours(facts.registration.createdAt, facts.site.unconfirmedHours);
-  return facts.now < purged ? whileIn("unconfirmed")(facts) : "too-late";
+  return facts.now < confirmationEnds(facts) ? whileIn("unconfirmed")(facts) : "too-late";
 }
 
 export function offerDue(facts: RegistrationFacts): Due {

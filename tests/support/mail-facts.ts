@@ -125,6 +125,7 @@ export function registrationFacts(changes: Changes = {}): RegistrationFacts {
       attendance: "unknown",
       queueNumber: 7,
       linkVersion: 1,
+      reopenedUntil: null,
       ...registration,
     },
   };

@@ -24,14 +24,19 @@ export class DeskModel {
   constructor(
     public capacity: number,
     private readonly startsAt: Date,
+    /** Per cent. */
+    public overbooking = 0,
   ) {}
+
+  /** All places that may be given out. */
+  limit = () => this.capacity + Math.floor((this.capacity * this.overbooking) / 100);
 
   live = (name: string) => this.people.find((p) => p.name === name && !["cancelled", "expired"].includes(p.state));
 
   private holds = (p: Person, now: Date) => p.state === "unconfirmed" && p.holdUntil !== null && p.holdUntil > now;
   taken = (now: Date) =>
     this.people.filter((p) => p.state === "confirmed" || p.state === "offered" || this.holds(p, now)).length;
-  free = (now: Date) => Math.max(0, this.capacity - this.taken(now));
+  free = (now: Date) => Math.max(0, this.limit() - this.taken(now));
   queue = () => this.people.filter((p) => p.state === "waitlisted").sort((a, b) => a.rank - b.rank);
   private forNewcomers = (now: Date) => (this.queue().length > 0 ? 0 : this.free(now));
 
@@ -65,7 +70,7 @@ export class DeskModel {
     if (!this.holds(person, now)) {
       const others = this.unproven(person, now).filter((p) => p !== person);
       const free = this.forNewcomers(now);
-      const needed = others.length + 1 > this.capacity ? 1 : others.length + 1;
+      const needed = others.length + 1 > this.limit() ? 1 : others.length + 1;
       if (free < needed) {
         person.state = "waitlisted";
         person.holdUntil = null;
@@ -109,7 +114,7 @@ export class DeskModel {
     const groups = new Map(this.queue().map((p) => [p, p.together ? this.wholeGroup(p, now) : [p]]));
     for (let next = this.queue()[0]; next; next = this.queue()[0]) {
       const group = groups.get(next) ?? [next];
-      const served = group.length > this.capacity ? [next] : group;
+      const served = group.length > this.limit() ? [next] : group;
       if (served.length > this.free(now)) return;
       for (const person of served) this.serve(person);
     }

@@ -3,7 +3,7 @@ import * as schema from "@/db/schema";
 import { hashToken, newId } from "@/lib/platform/ids";
 import { confirmRegistration } from "@/lib/registrations/mutations/confirm";
 import { register } from "@/lib/registrations/mutations/register";
-import { type RegistrationInput, registrationInput } from "@/lib/registrations/schema";
+import { type RegistrationInput, registrationInput } from "@/lib/registrations/schema/form";
 import { registrationToken } from "./factories";
 import { make, superuser } from "./test-db";
 

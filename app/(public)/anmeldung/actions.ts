@@ -8,7 +8,7 @@ import { confirmRegistration } from "@/lib/registrations/mutations/confirm";
 import { eraseRegistration } from "@/lib/registrations/mutations/erase";
 import { handOver, takeOver } from "@/lib/registrations/mutations/hand-over";
 import { acceptOffer } from "@/lib/registrations/mutations/offers";
-import { changeInput, handoverInput, linkInput } from "@/lib/registrations/schema";
+import { changeInput, handoverInput, linkInput } from "@/lib/registrations/schema/form";
 
 const limit = { name: "own-page", points: 200, perSeconds: 600 };
 const own = (token: string) => `/anmeldung/${token}`;

@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { now } from "@/lib/platform/time";
-import { getOwnRegistration } from "@/lib/registrations/queries";
+import { getOwnRegistration } from "@/lib/registrations/queries/own";
 import { hasBegun } from "@/lib/registrations/rules/begin";
 import { isLive } from "@/lib/registrations/rules/seats";
 

@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { agendaItem, breakout, district, forum, forumDistrict, municipality, series, venue } from "@/db/schema";
 import type { AgendaEntry, BreakoutChoice, DistrictRef, ForumVenue } from "../rules/forum";
+import type { KindCount } from "../rules/places";
 
 const districtsOfForum = sql<DistrictRef[]>`coalesce((
   select json_agg(json_build_object('ags', d.ags, 'label', d.label))
@@ -35,6 +36,10 @@ export const seatColumns = (at: Date) => {
   return {
     taken: sql<number>`case when ${counts} then portal_taken(${forum.id}, ${at.toISOString()}::timestamptz) else 0 end`,
     waiting: sql<number>`case when ${counts} then portal_waiting(${forum.id}) else 0 end`,
+    overbooking: forum.overbooking,
+    contingents: forum.contingents,
+    takenByKind: sql<KindCount[]>`case when ${counts} and ${forum.contingents} <> '[]'
+      then portal_taken_by_kind(${forum.id}, ${at.toISOString()}::timestamptz) else '[]' end`,
   };
 };
 

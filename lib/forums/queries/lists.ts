@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { forum, municipality, series, venue } from "@/db/schema";
 import { now } from "@/lib/platform/time";
 import { districtsInOrder, type ForumCardData, type ForumDetail, registrationWindow, seatStatus } from "../rules/forum";
+import { shownPlaces } from "../rules/places";
 import { cardColumns, seatColumns } from "./columns";
 import { inDistricts, isPast, isUpcoming } from "./conditions";
 
@@ -87,7 +88,7 @@ export async function selectCards(
     endsAt: row.endsAt,
     place: row.place,
     districts: districtsInOrder(row.districts),
-    seats: seatStatus(row, registrationWindow(row, at)),
+    seats: seatStatus({ ...row, ...shownPlaces(row, at) }, registrationWindow(row, at)),
     registrationOpensAt: row.registrationOpensAt,
     isExample: row.isExample,
   }));

@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { forum, municipality, series, venue } from "@/db/schema";
 import { addDays, now } from "@/lib/platform/time";
 import { districtsInOrder, type ForumDetail, registrationWindow, seatStatus, tableStatus } from "../rules/forum";
+import { shownPlaces } from "../rules/places";
 import { cardColumns, detailColumns, feedColumns, seatColumns } from "./columns";
 import { inDistricts, isListed, isPublished } from "./conditions";
 
@@ -31,7 +32,7 @@ export async function findPublishedForum(slug: string, at: Date): Promise<ForumD
     .where(and(eq(forum.slug, slug), isPublished(at)))
     .limit(1);
   if (!row) return null;
-  const { taken, waiting, seriesTitle: _, ...facts } = row;
+  const { taken: _t, waiting: _w, overbooking: _o, contingents: _c, takenByKind: _k, seriesTitle: _, ...facts } = row;
   const window = registrationWindow(row, at);
   return {
     ...facts,
@@ -43,7 +44,7 @@ export async function findPublishedForum(slug: string, at: Date): Promise<ForumD
     })),
     breakouts: row.breakouts.map(({ wished, ...table }) => ({ ...table, status: tableStatus(table.seats, wished) })),
     window,
-    seats: seatStatus({ ...row, taken, waiting }, window),
+    seats: seatStatus({ ...row, ...shownPlaces(row, at) }, window),
   };
 }
 

@@ -168,6 +168,8 @@ export interface SeatCount {
   taken: number;
   waiting: number;
   waitlistEnabled: boolean;
+  /** Of the free places, those that a contingent still keeps (see `shownPlaces`). */
+  kept?: number;
 }
 
 /** Places as the public sees them: never a number. Who waits comes first, so places free for them are not free for newcomers. */
@@ -175,7 +177,10 @@ export function seatStatus(seats: SeatCount, window: RegistrationWindow): SeatSt
   if (window === "unpublished") return "closed";
   if (window !== "open") return window;
   if (seats.capacity === null) return "free";
-  const free = seats.capacity - seats.taken;
+  const left = seats.capacity - seats.taken;
+  const free = left - (seats.kept ?? 0);
+  // Without a waitlist, whoever the last places are kept for must still find the form.
+  if (free <= 0 && left > 0 && !seats.waitlistEnabled) return "few";
   if (free <= 0 || seats.waiting > 0) return seats.waitlistEnabled ? "waitlist" : "full";
   return isFew(free, seats.capacity) ? "few" : "free";
 }

@@ -70,6 +70,7 @@ const registrationColumns = {
   attendance: registration.attendance,
   queueNumber: registration.queueNumber,
   linkVersion: registration.linkVersion,
+  reopenedUntil: registration.reopenedUntil,
 };
 
 async function findRegistration(tx: Tx, id: string, handoverId: string | undefined) {

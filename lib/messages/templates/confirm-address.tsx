@@ -1,6 +1,6 @@
-import { addHours, berlinDay, formatDateTime, formatTime } from "@/lib/platform/time";
+import { berlinDay, formatDateTime, formatTime } from "@/lib/platform/time";
 import type { RegistrationFacts } from "../facts";
-import { confirmationDue } from "../rules";
+import { confirmationDue, confirmationEnds } from "../rules";
 import { ForumCard } from "./forum-parts";
 import { Action, Letter, P } from "./letter";
 import type { RegistrationMail } from "./mail";
@@ -25,7 +25,7 @@ export const confirmAddress: RegistrationMail = {
   subject: ({ forum }) => `Bitte bestätigen Sie Ihre Anmeldung: ${oneLine(forum.title)}`,
   body: (facts) => {
     const { registration, forum, site, link } = facts;
-    const until = formatDateTime(addHours(registration.createdAt, site.unconfirmedHours));
+    const until = formatDateTime(confirmationEnds(facts));
     return (
       <Letter
         site={site}
@@ -42,8 +42,9 @@ export const confirmAddress: RegistrationMail = {
           Anmeldung bestätigen
         </Action>
         <P>
-          Der Link führt auf eine Seite, auf der Sie Ihre Angaben sehen und bestätigen. Er gilt {site.unconfirmedHours}{" "}
-          Stunden, bis {until}. Ohne Bestätigung löschen wir danach Ihre Angaben.
+          Der Link führt auf eine Seite, auf der Sie Ihre Angaben sehen und bestätigen. Er gilt{" "}
+          {registration.reopenedUntil ? null : `${site.unconfirmedHours} Stunden, `}bis {until}. Ohne Bestätigung
+          löschen wir danach Ihre Angaben.
         </P>
         <P>Die Anmeldung ist nicht von Ihnen? Dann müssen Sie nichts tun.</P>
       </Letter>

@@ -5,7 +5,7 @@ import { forum, registration, seatOffer } from "@/db/schema";
 import { system } from "@/lib/policy/actor";
 import { offerEnds, offersRun } from "../rules/offers";
 import { freePlaces, nextOffers, type Waiting } from "../rules/seats";
-import { atEachDesk, countPlaces, type Desk, mailTo, moveTo, untilNothingIsLeft } from "./desk";
+import { atEachDesk, countKept, countPlaces, type Desk, mailTo, moveTo, untilNothingIsLeft } from "./desk";
 import { holdPlaces, listUnproven } from "./groups";
 
 /** Offers in one transaction, well within its time limit: somebody who cancels waits for it. The job makes the rest. */
@@ -24,8 +24,7 @@ export async function allocate(desk: Desk): Promise<number> {
   const places = await countPlaces(desk);
   if (places.waiting === 0 || freePlaces(places) === 0) return 0;
   const queue = await listQueue(desk);
-  const limit = Math.min(places.capacity ?? Number.POSITIVE_INFINITY, places.taken + MOST_AT_ONCE);
-  const chosen = nextOffers(queue, { ...places, capacity: limit });
+  const chosen = nextOffers(queue, places, await countKept(desk), MOST_AT_ONCE);
   if (chosen.length === 0) return 0;
   const people = await tx.select().from(registration).where(inArray(registration.id, chosen));
   const expiresAt = offerEnds(now, row.startsAt, policy);
@@ -48,9 +47,9 @@ export async function allocate(desk: Desk): Promise<number> {
 
 /** Those who wait, in their order, and behind them those of their groups who have yet to confirm. */
 async function listQueue(desk: Desk): Promise<Waiting[]> {
-  const { id, groupId, groupTogether } = registration;
+  const { id, groupId, groupTogether, districtAgs, actorType } = registration;
   const queue = await desk.tx
-    .select({ id, groupId, groupTogether })
+    .select({ id, groupId, groupTogether, districtAgs, actorType })
     .from(registration)
     .where(and(eq(registration.forumId, desk.forum.id), eq(registration.state, "waitlisted")))
     .orderBy(asc(registration.queueNumber));

@@ -6,7 +6,7 @@ import { err, ok, type Result } from "@/lib/platform/result";
 import { readAnswers } from "../rules/answers";
 import { hasBegun } from "../rules/begin";
 import { isLive } from "../rules/seats";
-import type { ChangeInput } from "../schema";
+import type { ChangeInput } from "../schema/form";
 import type { RegistrationRow } from "./desk";
 import { type LinkCode, withLink } from "./link";
 import { checkReferences, type ReferenceCode } from "./references";

@@ -3,7 +3,7 @@ import { registrationWindow } from "@/lib/forums/rules/forum";
 import { err, ok, type Result } from "@/lib/platform/result";
 import { addMinutes } from "@/lib/platform/time";
 import { freePlaces, getsPlace } from "../rules/seats";
-import { countPlaces, type Desk, drawQueueNumber, mailTo, moveTo, type RegistrationRow } from "./desk";
+import { countPlacesFor, type Desk, drawQueueNumber, mailTo, moveTo, type RegistrationRow } from "./desk";
 import { holdPlaces, listUnproven } from "./groups";
 import { type LinkCode, withLink } from "./link";
 
@@ -37,7 +37,7 @@ export const confirmRegistration = (token: string): Promise<Result<RegistrationR
 async function hasPlace(desk: Desk, row: RegistrationRow): Promise<boolean> {
   if (row.holdUntil && row.holdUntil > desk.now) return true;
   const others = row.groupTogether ? (await listUnproven(desk, [row.groupId])).filter(({ id }) => id !== row.id) : [];
-  const places = await countPlaces(desk);
+  const places = await countPlacesFor(desk, row);
   if (!getsPlace(others.length + 1, places)) return false;
   if (freePlaces(places) > others.length)
     await holdPlaces(desk, others, addMinutes(desk.now, desk.settings.seats.holdMinutes));
@@ -49,8 +49,9 @@ export async function takePlace(
   desk: Desk,
   row: RegistrationRow,
   proven: Partial<RegistrationRow> = {},
+  reason?: string,
 ): Promise<RegistrationRow> {
-  const confirmed = await moveTo(desk, row, "confirmed", { ...proven, confirmedAt: desk.now, holdUntil: null });
+  const confirmed = await moveTo(desk, row, "confirmed", { ...proven, confirmedAt: desk.now, holdUntil: null }, reason);
   await mailTo(desk, confirmed, "confirmed", String(confirmed.linkVersion));
   return confirmed;
 }

@@ -6,9 +6,11 @@ import { type RegistrationState, registration } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { getSiteSettings } from "@/lib/content/queries";
 import type { SiteSettings } from "@/lib/content/schema";
+import { type Kept, type Kind, type KindCount, keptPlaces, placeLimit } from "@/lib/forums/rules/places";
 import { type MailTemplate, queueMail } from "@/lib/messages/outbox";
+import { berlinDay } from "@/lib/platform/time";
 import type { Actor } from "@/lib/policy/actor";
-import { isLive, mayBecome, type Places } from "../rules/seats";
+import { isLive, mayBecome, mayBeUndone, type Places, placesFor } from "../rules/seats";
 
 export type RegistrationRow = typeof registration.$inferSelect;
 
@@ -57,7 +59,29 @@ export async function untilNothingIsLeft(batch: () => Promise<number>): Promise<
 export async function countPlaces({ tx, forum, now }: Desk): Promise<Places> {
   const [row] = await tx.execute<{ taken: number; waiting: number }>(sql`
     select portal_taken(${forum.id}, ${now.toISOString()}::timestamptz) as taken, portal_waiting(${forum.id}) as waiting`);
-  return { capacity: forum.capacity, taken: row?.taken ?? 0, waiting: row?.waiting ?? 0 };
+  return { capacity: placeLimit(forum), taken: row?.taken ?? 0, waiting: row?.waiting ?? 0 };
+}
+
+/** Places that contingents still keep now. */
+export async function countKept({ tx, forum, now }: Desk): Promise<Kept[]> {
+  if (forum.contingents.length === 0) return [];
+  const taken = await tx.execute<KindCount>(sql`
+    select district_ags as "districtAgs", actor_type as "actorType", count(*)::int as people from registration
+    where forum_id = ${forum.id} and (state in ('confirmed', 'offered')
+      or (state = 'unconfirmed' and hold_until > ${now.toISOString()}::timestamptz))
+    group by 1, 2`);
+  return keptPlaces(forum.contingents, [...taken], berlinDay(now));
+}
+
+/** The places as somebody of this kind meets them who comes now. */
+export async function countPlacesFor(desk: Desk, kind: Kind): Promise<Places> {
+  const [places, kept] = [await countPlaces(desk), await countKept(desk)];
+  if (kept.length === 0) return places;
+  const waiting = await desk.tx
+    .selectDistinct({ districtAgs: registration.districtAgs, actorType: registration.actorType })
+    .from(registration)
+    .where(and(eq(registration.forumId, desk.forum.id), eq(registration.state, "waitlisted")));
+  return placesFor(kind, places, kept, waiting);
 }
 
 type Change = Partial<typeof registration.$inferInsert>;
@@ -70,7 +94,8 @@ export async function moveTo(
   change: Change = {},
   reason?: string,
 ): Promise<RegistrationRow> {
-  if (!mayBecome(row.state, to)) throw new Error(`A registration cannot go from ${row.state} to ${to}`);
+  if (!mayBecome(row.state, to) && !(actor.kind === "staff" && mayBeUndone(row.state, to)))
+    throw new Error(`A registration cannot go from ${row.state} to ${to}`);
   const [moved] = await tx
     .update(registration)
     // Who ended may register again with a form that was left open: it is no longer the same submission.

@@ -55,6 +55,7 @@ export const nothingSaid = {
   title: null,
   phone: null,
   position: null,
+  staffNote: null,
   diet: null,
   dietNote: null,
   answers: [],

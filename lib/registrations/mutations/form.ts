@@ -7,7 +7,7 @@ import { fieldErrors } from "@/lib/platform/form-fields";
 import { berlinDay, now } from "@/lib/platform/time";
 import { findDistricts } from "@/lib/regions/queries";
 import { readAnswers } from "../rules/answers";
-import { type RegistrationInput, registrationInput } from "../schema";
+import { type RegistrationInput, registrationInput } from "../schema/form";
 import { checkReferences } from "./references";
 import { type RegisterCode, register } from "./register";
 

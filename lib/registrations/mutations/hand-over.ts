@@ -12,7 +12,7 @@ import { addHours, earlier } from "@/lib/platform/time";
 import type { Actor } from "@/lib/policy/actor";
 import { handoverToken, registrationToken } from "../links";
 import { hasBegun } from "../rules/begin";
-import type { handoverInput } from "../schema";
+import type { handoverInput } from "../schema/form";
 import { atThisDesk, type Desk, mailTo, openDesk, type RegistrationRow } from "./desk";
 import { nothingSaid } from "./erase";
 import { type LinkCode, withLink } from "./link";

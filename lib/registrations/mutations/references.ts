@@ -4,7 +4,7 @@ import type { ForumRow } from "@/db/actor";
 import type { db } from "@/db/client";
 import { breakout, district } from "@/db/schema";
 import { readAnswers } from "../rules/answers";
-import type { RegistrationInput } from "../schema";
+import type { RegistrationInput } from "../schema/form";
 
 export type ReferenceCode = "unknown_district" | "unknown_wish" | "answers";
 

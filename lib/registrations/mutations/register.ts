@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { liveStates, registration, supportRequest } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { getPrivacyVersion } from "@/lib/content/queries";
@@ -13,8 +13,8 @@ import { anonymous } from "@/lib/policy/actor";
 import { registrationToken } from "../links";
 import { readAnswers } from "../rules/answers";
 import { placesToHold } from "../rules/seats";
-import type { RegistrationInput } from "../schema";
-import { countPlaces, type Desk, mailTo, openDesk, type RegistrationRow } from "./desk";
+import type { RegistrationInput } from "../schema/form";
+import { countPlacesFor, type Desk, mailTo, openDesk, type RegistrationRow } from "./desk";
 import { checkReferences, type ReferenceCode } from "./references";
 
 export type RegisterCode = "not_open" | "full" | ReferenceCode;
@@ -42,7 +42,7 @@ export async function register(
     if (registrationWindow(desk.forum, desk.now) !== "open") return err("not_open");
     const problem = await checkReferences(desk.tx, desk.forum, input);
     if (problem) return err(problem);
-    const places = await countPlaces(desk);
+    const places = await countPlacesFor(desk, input);
     // Known people are counted too: the answer must not tell who is already registered.
     const hopeless = !desk.forum.waitlistEnabled && placesToHold(people.length, input.together, places) === 0;
     if (hopeless) return err("full");
@@ -116,7 +116,8 @@ async function writeNewcomer(desk: Desk, input: RegistrationInput, newcomer: New
   await mailTo(desk, row, "confirm-address", "1");
 }
 
-async function liveRegistrationOf({ tx, forum }: Desk, address: string): Promise<RegistrationRow | null> {
+/** Who is registered at this forum with this address, if anybody is. */
+export async function liveRegistrationOf({ tx, forum }: Desk, address: string): Promise<RegistrationRow | null> {
   const [row] = await tx
     .select()
     .from(registration)
@@ -150,7 +151,7 @@ const firstPerson = (input: RegistrationInput) => ({
   invitationsOptIn: input.invitationsOptIn,
 });
 
-type SupportInput = Pick<RegistrationInput, "support" | "supportNote" | "supportConsent">;
+export type SupportInput = Pick<RegistrationInput, "support" | "supportNote" | "supportConsent">;
 
 /** Replaces what was asked for. Without consent nothing is kept (Art. 9 (2) (a) DSGVO). */
 export async function writeSupport({ tx, now }: Desk, row: RegistrationRow, input: SupportInput): Promise<void> {
@@ -163,7 +164,15 @@ export async function writeSupport({ tx, now }: Desk, row: RegistrationRow, inpu
   await tx
     .insert(supportRequest)
     .values({ ...request, registrationId: row.id, forumId: row.forumId })
-    .onConflictDoUpdate({ target: supportRequest.registrationId, set: request });
+    .onConflictDoUpdate({
+      target: supportRequest.registrationId,
+      // Another wish is another question: whoever sees to it has to look again.
+      set: {
+        ...request,
+        state: sql`case when ${supportRequest.kinds} = excluded.kinds and ${supportRequest.note} is not distinct from
+          excluded.note then ${supportRequest.state} else 'open' end`,
+      },
+    });
 }
 
 /** Sends the link again to an address, if it is registered. Nobody learns here whether it is. */

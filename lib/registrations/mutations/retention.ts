@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, like, lt, not, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, like, lt, not, or, sql } from "drizzle-orm";
 import { asActor } from "@/db/actor";
 import { forum, handover, registration, supportRequest } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
@@ -19,13 +19,17 @@ export async function purgeUnconfirmed(now: Date): Promise<number> {
   const before = addHours(now, -retention.unconfirmedHours);
   // Offers to hand over hold name and address of somebody who did not answer: gone with their end.
   await asActor(purger, (tx) => tx.delete(handover).where(lt(handover.expiresAt, now)));
-  return untilNothingIsLeft(() => purgeBatch(before));
+  return untilNothingIsLeft(() => purgeBatch(before, now));
 }
 
 const purger = system("purge-unconfirmed");
 
-async function purgeBatch(before: Date): Promise<number> {
-  const due = and(eq(registration.state, "unconfirmed"), lt(registration.createdAt, before));
+async function purgeBatch(before: Date, now: Date): Promise<number> {
+  const due = and(
+    eq(registration.state, "unconfirmed"),
+    lt(registration.createdAt, before),
+    or(isNull(registration.reopenedUntil), lt(registration.reopenedUntil, now)),
+  );
   const forums = await asActor(purger, (tx) =>
     tx.selectDistinct({ id: registration.forumId }).from(registration).where(due),
   );

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { freePlaces, getsPlace, isLive, mayBecome, nextOffers, placesToHold, rankRange, type Waiting } from "./seats";
+import {
+  freePlaces,
+  getsPlace,
+  isLive,
+  mayBecome,
+  nextOffers,
+  placesFor,
+  placesToHold,
+  rankRange,
+  type Waiting,
+} from "./seats";
 
 const places = (capacity: number | null, taken: number, waiting = 0) => ({ capacity, taken, waiting });
 
@@ -80,6 +90,59 @@ describe("the queue", () => {
         for (const person of behind) if (offered.includes(person.id)) expect(person.groupTogether).toBe(true);
       }),
     );
+  });
+});
+
+describe("places kept for a contingent", () => {
+  const towns = { id: "a", actorType: "municipality", seats: 2, releasedOn: "2026-04-01" } as const;
+  const kept = (free: number) => [{ contingent: towns, free }];
+  const town = (id: string): Waiting => ({ id, groupId: id, groupTogether: false, actorType: "municipality" });
+  const other = (id: string): Waiting => ({ id, groupId: id, groupTogether: false, actorType: "volunteer" });
+  const kind = (actorType: string) => ({ districtAgs: null, actorType });
+
+  it("go past those who wait in front, to those they are for, and no further", () => {
+    expect(nextOffers([other("a"), town("b"), other("c"), town("d"), town("e")], places(10, 8, 5), kept(2))).toEqual([
+      "b",
+      "d",
+    ]);
+    expect(nextOffers([other("a"), other("b"), town("c")], places(10, 7, 3), kept(2))).toEqual(["a", "c"]);
+  });
+
+  it("are not given out beyond the limit after the capacity was cut", () => {
+    expect(nextOffers([town("a"), town("b")], places(10, 9, 2), kept(2))).toEqual(["a"]);
+    expect(nextOffers([town("a")], places(10, 12, 1), kept(2))).toEqual([]);
+  });
+
+  it("are not there for newcomers of another kind", () => {
+    expect(freePlaces(placesFor(kind("volunteer"), places(10, 7), kept(2), []))).toBe(1);
+    expect(freePlaces(placesFor(kind("municipality"), places(10, 7), kept(2), []))).toBe(3);
+  });
+
+  it("are there for newcomers of their kind although others wait, but not before those of their own kind", () => {
+    const state = places(10, 8, 1);
+    expect(placesToHold(1, false, placesFor(kind("municipality"), state, kept(2), [kind("volunteer")]))).toBe(1);
+    expect(placesToHold(3, false, placesFor(kind("municipality"), state, kept(2), [kind("volunteer")]))).toBe(2);
+    expect(placesToHold(1, false, placesFor(kind("municipality"), state, kept(2), [kind("municipality")]))).toBe(0);
+    expect(placesToHold(1, false, placesFor(kind("volunteer"), state, kept(2), [kind("volunteer")]))).toBe(0);
+  });
+
+  it("are never taken by others, whoever waits and in which order", () => {
+    const queue = fc.array(fc.boolean(), { maxLength: 20 });
+    fc.assert(
+      fc.property(queue, fc.nat(12), fc.nat(12), fc.nat(5), (list, capacity, taken, free) => {
+        const people = list.map((isTown, i) => (isTown ? town(`p${i}`) : other(`p${i}`)));
+        const state = places(capacity, taken, people.length);
+        const offered = nextOffers(people, state, kept(free));
+        expect(offered.length).toBeLessThanOrEqual(freePlaces(state));
+        const others = offered.filter((id) => people.find((p) => p.id === id)?.actorType === "volunteer");
+        const townsServed = offered.length - others.length;
+        expect(others.length).toBeLessThanOrEqual(Math.max(0, freePlaces(state) - Math.max(0, free - townsServed)));
+      }),
+    );
+  });
+
+  it("stop at the number that is made at once", () => {
+    expect(nextOffers([other("a"), other("b"), other("c")], places(100, 0, 3), kept(30), 2)).toEqual(["a", "b"]);
   });
 });
 

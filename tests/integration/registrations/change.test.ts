@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { addHours, now } from "@/lib/platform/time";
 import { changeRegistration } from "@/lib/registrations/mutations/change";
-import { getOwnRegistration } from "@/lib/registrations/queries";
-import { type ChangeInput, changeInput } from "@/lib/registrations/schema";
+import { getOwnRegistration } from "@/lib/registrations/queries/own";
+import { type ChangeInput, changeInput } from "@/lib/registrations/schema/form";
 import { historyOf, setForum } from "@/tests/support/registrations";
 import { make, superuser } from "@/tests/support/test-db";
 

@@ -12,7 +12,7 @@ import { handOver, takeOver } from "@/lib/registrations/mutations/hand-over";
 import { expireOffers } from "@/lib/registrations/mutations/offers";
 import { register, resendLink } from "@/lib/registrations/mutations/register";
 import { purgeUnconfirmed } from "@/lib/registrations/mutations/retention";
-import { getOwnRegistration } from "@/lib/registrations/queries";
+import { getOwnRegistration } from "@/lib/registrations/queries/own";
 import { registrationToken } from "@/tests/support/factories";
 import { anAddress, filledForm } from "@/tests/support/registrations";
 import { make, testDatabase } from "@/tests/support/test-db";

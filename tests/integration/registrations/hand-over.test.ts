@@ -9,7 +9,7 @@ import { cancelRegistration } from "@/lib/registrations/mutations/cancel";
 import { confirmRegistration } from "@/lib/registrations/mutations/confirm";
 import { handOver, takeOver } from "@/lib/registrations/mutations/hand-over";
 import { purgeUnconfirmed } from "@/lib/registrations/mutations/retention";
-import { getHandover, getOwnRegistration } from "@/lib/registrations/queries";
+import { getHandover, getOwnRegistration } from "@/lib/registrations/queries/own";
 import { registrationToken } from "@/tests/support/factories";
 import { anAddress, fullForum, historyOf, mailsTo, setForum, signUp, stored } from "@/tests/support/registrations";
 import { make, superuser } from "@/tests/support/test-db";

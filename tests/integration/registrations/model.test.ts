@@ -108,6 +108,11 @@ const commands = {
       await setForum(forum, { capacity: places });
       model.capacity = places;
     }),
+  overbooking: (percent: number) =>
+    command(`overbooking(${percent} %)`, async (model, { forum }) => {
+      await setForum(forum, { overbooking: percent });
+      model.overbooking = percent;
+    }),
   forward: (minutes: number) => command(`forward(${minutes} min)`, async () => goForward(minutes)),
 };
 
@@ -149,8 +154,8 @@ async function checkInvariants(model: DeskModel, forumId: string, at: Date) {
 /** A capacity that is cut takes no place away from anybody; nothing new is given out until it fits again. */
 const peaks = new WeakMap<DeskModel, number>();
 function mostAtOnce(model: DeskModel): number {
-  const most = Math.max(model.capacity, Math.min(peaks.get(model) ?? 0, model.taken(now())));
-  peaks.set(model, Math.max(model.capacity, model.taken(now())));
+  const most = Math.max(model.limit(), Math.min(peaks.get(model) ?? 0, model.taken(now())));
+  peaks.set(model, Math.max(model.limit(), model.taken(now())));
   return most;
 }
 
@@ -171,6 +176,7 @@ const anyCommand = fc.oneof(
   times(2, fc.constant(commands.expireLate())),
   times(4, fc.constantFrom(commands.expire(), commands.purge(), commands.allocate(), commands.allocate())),
   times(2, fc.integer({ min: 0, max: 6 }).map(commands.capacity)),
+  times(2, fc.constantFrom(0, 20, 34, 50).map(commands.overbooking)),
   times(2, fc.constantFrom(20, 61, 5 * 60, 26 * 60, 49 * 60).map(commands.forward)),
 );
 

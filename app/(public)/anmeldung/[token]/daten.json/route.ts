@@ -1,4 +1,4 @@
-import { getOwnRegistration } from "@/lib/registrations/queries";
+import { getOwnRegistration } from "@/lib/registrations/queries/own";
 
 /** One's own data in a common machine-readable form (Art. 15 and 20 DSGVO). */
 export async function GET(

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHead } from "@/components/ui/page-head";
 import { formatDateTime, formatDateTimeRange } from "@/lib/platform/time";
-import { getHandover } from "@/lib/registrations/queries";
+import { getHandover } from "@/lib/registrations/queries/own";
 import { takeOverAction } from "../../actions";
 import { LinkButtonForm } from "../../link-button-form";
 

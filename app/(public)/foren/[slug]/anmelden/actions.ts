@@ -6,7 +6,7 @@ import { nest } from "@/lib/action/form-data";
 import { err, ok } from "@/lib/platform/result";
 import { checkRegistration, districtFor, submitRegistration } from "@/lib/registrations/mutations/form";
 import { resendLink } from "@/lib/registrations/mutations/register";
-import { resendInput } from "@/lib/registrations/schema";
+import { resendInput } from "@/lib/registrations/schema/form";
 import { addPerson, removePerson } from "./people";
 
 const errors = {

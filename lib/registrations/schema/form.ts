@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { actorTypes, diets, supportKinds } from "@/db/schema";
 import { email, line, optionalLine, optionalPhone, optionalText, tick, ticks } from "@/lib/platform/form-fields";
-import { MOST_PEOPLE } from "./rules/group";
+import { MOST_PEOPLE } from "../rules/group";
 
 /** Names stand in mails to addresses that anybody may type in: they must not carry somebody else's message. */
 const carriesLink = /[/@<>\\]|www\.|https?:/i;
 const onlyName = "Bitte nur den Namen, ohne Adressen von Webseiten oder E-Mail-Postfächern.";
 const personName = (what: string) => line(what, 80).refine((text) => !carriesLink.test(text), onlyName);
 
-const name = {
+export const name = {
   title: optionalLine(40).refine((text) => !carriesLink.test(text ?? ""), onlyName),
   firstName: personName("den Vornamen"),
   lastName: personName("den Nachnamen"),
@@ -23,7 +23,7 @@ const choice = z
   .pipe(z.uuid("Wählen Sie aus der Liste.").nullable());
 
 /** What can be changed later on one's own page as well. */
-const details = {
+export const details = {
   organisation: line("die Organisation oder Kommune", 160),
   actorType: z.enum(actorTypes, "Wählen Sie aus, als wer Sie kommen."),
   districtAgs: z.string("Wählen Sie den Kreis.").regex(/^[0-9]{5}$/, "Wählen Sie den Kreis."),
@@ -52,7 +52,8 @@ const details = {
 type Wishes = { firstWishId: string | null; secondWishId: string | null };
 type Support = { support: string[]; supportNote: string | null; supportConsent: boolean };
 
-function checkDetails(input: Wishes & Support, context: z.RefinementCtx) {
+/** What single fields cannot tell: two different wishes, and support only with consent. */
+export function checkDetails(input: Wishes & Support, context: z.RefinementCtx) {
   if (input.firstWishId && input.firstWishId === input.secondWishId) {
     context.addIssue({
       code: "custom",

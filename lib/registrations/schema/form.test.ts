@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fieldErrors } from "@/lib/platform/form-fields";
-import { changeInput, handoverInput, linkInput, registrationInput } from "./schema";
+import { changeInput, handoverInput, linkInput, registrationInput } from "./form";
 
 type Tree = { [name: string]: Tree | string | string[] };
 
