@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { outboxMail } from "@/db/schema";
 
 /** Mails to the staff. */
-export const staffMails = ["sign-in", "invitation"] as const;
+export const staffMails = ["sign-in", "invitation", "bulk-mail-test"] as const;
 
 export const mailTemplates = [
   "confirm-address",
@@ -25,6 +25,7 @@ export const mailTemplates = [
   "forum-cancelled",
   "subscription-confirm",
   "subscription-forum",
+  "bulk-mail",
   ...staffMails,
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
@@ -41,6 +42,7 @@ export type QueuedMail = {
   /** A mail to somebody of the staff. */
   accountId?: string | undefined;
   forumId?: string | undefined;
+  bulkMailId?: string | undefined;
   /** Facts that cannot be read later, such as an old date. No personal data: the row outlives an erasure. */
   params?: Record<string, string> | undefined;
   sendAfter: Date;

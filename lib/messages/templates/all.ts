@@ -1,5 +1,7 @@
 import type { MailTemplate } from "../outbox";
 import { alreadyRegistered } from "./already-registered";
+import { bulkMail } from "./bulk-mail";
+import { bulkMailTest } from "./bulk-mail-test";
 import { confirmAddress } from "./confirm-address";
 import { confirmed } from "./confirmed";
 import { dayAfter } from "./day-after";
@@ -44,6 +46,8 @@ export const templates: Record<MailTemplate, AnyMail> = {
   "forum-cancelled": forumCancelled,
   "subscription-confirm": subscriptionConfirm,
   "subscription-forum": subscriptionForum,
+  "bulk-mail": bulkMail,
+  "bulk-mail-test": bulkMailTest,
   "sign-in": signInMail,
   invitation,
 };
