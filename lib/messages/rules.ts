@@ -88,6 +88,16 @@ export function thanksMoment({ startsAt, endsAt }: Times, { days = 1, time }: Re
   return time ? dayAt(endsAt ?? startsAt, days, time) : berlinHour(endsAt ?? startsAt, days, 9);
 }
 
+/** What people call them, in the order in which they come. */
+export const reminderLabels: Record<ReminderKind, string> = {
+  "reminder-7-days": "Erste Erinnerung",
+  "reminder-1-day": "Zweite Erinnerung",
+  "day-after": "Dank nach dem Forum",
+};
+
+/** Days before the forum, or after it, unless the forum has chosen others. */
+export const usualDays: Record<ReminderKind, number> = { "reminder-7-days": 7, "reminder-1-day": 1, "day-after": 1 };
+
 /** The reminders of a forum that are not switched off, each with its moment. */
 export function reminderPlan(forum: Times, changes: ReminderChanges): { kind: ReminderKind; moment: Date }[] {
   const { startsAt } = forum;
@@ -97,6 +107,14 @@ export function reminderPlan(forum: Times, changes: ReminderChanges): { kind: Re
     { kind: "day-after" as const, moment: thanksMoment(forum, changes["day-after"]) },
   ].filter(({ kind }) => !changes[kind]?.off);
 }
+
+/** Tells one state of a forum's reminders from another, whatever the order of its parts. */
+export const reminderStamp = (changes: ReminderChanges): string =>
+  JSON.stringify(
+    Object.entries(changes)
+      .map(([kind, change]) => [kind, Object.entries(change).sort()])
+      .sort(),
+  );
 
 export function thanksDue(facts: RegistrationFacts): Due {
   if (facts.forum.cancelledAt) return "forum-cancelled";
@@ -161,3 +179,5 @@ export function nextTry({ kind }: SendFailure, tries: number): number | null {
   if (tries >= (kind === "busy" ? TRIES_WHEN_BUSY : TRIES_WHEN_UNREACHABLE)) return null;
   return Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** Math.min(tries - 1, 10));
 }
+
+export type { ReminderKind } from "@/db/schema";

@@ -1,4 +1,4 @@
-type Row = {
+export type DeliveryRow = {
   sendAfter: Date;
   attempts: number;
   lastError: string | null;
@@ -23,7 +23,7 @@ export const deliveryLabels: Record<Delivery, string> = {
 };
 
 /** What became of one mail. A bounce counts more than a delivery: some servers take a mail and send it back later. */
-export function deliveryOf(row: Row): Delivery {
+export function deliveryOf(row: DeliveryRow): Delivery {
   if (row.bouncedAt) return "bounced";
   if (row.deliveredAt) return "delivered";
   if (row.failedAt) return "failed";
@@ -53,7 +53,7 @@ const bounceWords: Record<string, string> = {
 };
 
 /** Why it is so, in words; null when there is nothing to say. */
-export function deliveryReason(row: Row): string | null {
+export function deliveryReason(row: DeliveryRow): string | null {
   switch (deliveryOf(row)) {
     case "bounced":
       return bounceWords[row.bounceReason ?? ""] ?? "Die Mail kam zurück. Prüfen Sie die Adresse.";

@@ -43,3 +43,5 @@ export function isMeant(filter: BulkFilter, person: Candidate): boolean {
 
 const fits = (wanted: readonly string[], value: string | null) =>
   wanted.length === 0 || (value !== null && wanted.includes(value));
+
+export type { BulkFilter, BulkSchedule } from "@/db/schema";
