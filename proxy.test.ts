@@ -54,8 +54,11 @@ describe("proxy", () => {
     },
   );
 
-  test("lets a mail program end a subscription without an origin, and another site's form not", async () => {
+  test("lets mail programs and the mail service in without an origin, and another site's form not", async () => {
     const post = async (path: string, headers = {}) => (await ask(path, { method: "POST", headers })).status;
+    expect(await post("/api/mail-events")).toBe(200);
+    expect(await post("/api/mail-events", { origin: "https://evil.example" })).toBe(403);
+    expect(await post("/api/mail-events/x")).toBe(403);
     expect(await post("/abo/key/abmelden")).toBe(200);
     expect(await post("/abo/key/abmelden", { origin: "https://evil.example" })).toBe(403);
     expect(await post("/abo/key")).toBe(403);

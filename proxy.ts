@@ -14,8 +14,11 @@ export const config = { matcher: "/((?!_next/static/).*)" };
 /** Bytes. The same limit as in next.config.ts, where a longer body would only be cut off. */
 const FORM_LIMIT = 256 * 1024;
 
-/** Mail programs post here from their own servers, without an origin (RFC 8058); the key in the address is the proof. */
-const ONE_CLICK = /^\/abo\/[^/]+\/abmelden$/;
+/**
+ * Servers post here without an origin: mail programs (RFC 8058), for whom the key in the address is the proof, and the
+ * mail service, which signs what it says.
+ */
+const BY_MACHINES = /^\/(abo\/[^/]+\/abmelden|api\/mail-events)$/;
 
 /** Answers that need no database: probes, and files of the app. */
 const INDEPENDENT = /^\/(api\/health|_next)\/|\.(svg|png|ico|webmanifest)$/;
@@ -36,8 +39,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const acceptHost = PORTAL_MODE === "demo" || PORTAL_MODE === "development";
   const rules = { appUrl: APP_URL, acceptHost, trustProxy: TRUST_PROXY };
   const verdict = judgeOrigin(request.method, request.headers, rules);
-  const byMailProgram = verdict === "missing" && ONE_CLICK.test(path);
-  if (verdict !== "ok" && !byMailProgram) return refuseForeign(envelope);
+  const byMachine = verdict === "missing" && BY_MACHINES.test(path);
+  if (verdict !== "ok" && !byMachine) return refuseForeign(envelope);
   if (Number(request.headers.get("content-length")) > FORM_LIMIT) return refuseTooLarge(envelope);
   if (needsDatabase(request) && !(await databaseAnswers())) {
     return answerAway(envelope, request, path + request.nextUrl.search);

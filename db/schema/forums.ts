@@ -42,6 +42,12 @@ export type Contingent = {
   releasedOn: string;
 };
 
+export const reminderKinds = ["reminder-7-days", "reminder-1-day", "day-after"] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+/** What a forum does otherwise than usual. `days` before the forum, or after it for "day-after"; `time` in Berlin. */
+export type ReminderChange = { off?: boolean; days?: number; time?: string; note?: string };
+export type ReminderChanges = Partial<Record<ReminderKind, ReminderChange>>;
+
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 export const venue = pgTable("venue", {
@@ -105,6 +111,7 @@ export const forum = pgTable(
     childcareOffered: boolean("childcare_offered").notNull().default(false),
     extraQuestions: jsonb("extra_questions").$type<ExtraQuestion[]>().notNull().default([]),
 
+    reminders: jsonb("reminders").$type<ReminderChanges>().notNull().default({}),
     /** Counts critical changes; goes out as iCalendar SEQUENCE. */
     sequence: integer("sequence").notNull().default(0),
     createdBy: uuid("created_by").references(() => account.id, { onDelete: "set null" }),

@@ -1,6 +1,7 @@
 export * from "../actor-types";
 export * from "./accounts";
 export * from "./audit";
+export * from "./bulk-mails";
 export * from "./content";
 export * from "./forums";
 export * from "./messages";

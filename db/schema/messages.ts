@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "../columns";
 import { account } from "./accounts";
+import { bulkMail } from "./bulk-mails";
 import { forum } from "./forums";
 import { district } from "./regions";
 import { registration } from "./registrations";
@@ -21,6 +22,8 @@ export const outboxMail = pgTable(
     /** A mail to somebody of the staff. */
     accountId: uuid("account_id").references(() => account.id, { onDelete: "cascade" }),
     forumId: uuid("forum_id").references(() => forum.id),
+    /** The mail to many that it is one copy of. */
+    bulkMailId: uuid("bulk_mail_id").references(() => bulkMail.id, { onDelete: "cascade" }),
     /** Facts of the occasion that cannot be read later, such as an old date. No personal data. */
     params: jsonb("params").$type<Record<string, string>>().notNull().default({}),
     /** The same occasion never makes two mails. */
@@ -36,6 +39,11 @@ export const outboxMail = pgTable(
     /** Not sent because the occasion had passed when its turn came. */
     skippedAt: instant("skipped_at"),
     skipReason: text("skip_reason"),
+    /** What the mail service told us later. Such word comes in any order, so each has its own moment. */
+    deliveredAt: instant("delivered_at"),
+    bouncedAt: instant("bounced_at"),
+    /** A short code, never the words of a mail server: they quote addresses. */
+    bounceReason: text("bounce_reason"),
   },
   (t) => [
     index("outbox_mail_due").on(t.sendAfter).where(sql`sent_at is null and failed_at is null and skipped_at is null`),
@@ -43,6 +51,7 @@ export const outboxMail = pgTable(
     index("outbox_mail_subscription").on(t.subscriptionId),
     index("outbox_mail_account").on(t.accountId),
     index("outbox_mail_forum").on(t.forumId, t.createdAt),
+    index("outbox_mail_bulk").on(t.bulkMailId),
   ],
 );
 

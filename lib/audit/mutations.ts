@@ -9,7 +9,14 @@ import { type Actor, system } from "@/lib/policy/actor";
 
 export type AuditFact = {
   action: string;
-  subjectType: "registration" | "forum" | "subscription" | "barrier_report" | "account" | "access_request";
+  subjectType:
+    | "registration"
+    | "forum"
+    | "subscription"
+    | "barrier_report"
+    | "account"
+    | "access_request"
+    | "bulk_mail";
   subjectId: string;
   forumId?: string;
   fromState?: string | null;

@@ -2,6 +2,7 @@ import "server-only";
 import { purgeAccessRequests } from "@/lib/accounts/mutations/access-request";
 import { purgeAudit } from "@/lib/audit/mutations";
 import { purgeBarrierReports } from "@/lib/content/mutations";
+import { sendDueBulkMails } from "@/lib/mailings/mutations/send-due";
 import { purgeMailLog } from "@/lib/messages/mutations/purge-log";
 import { queueReminders } from "@/lib/messages/mutations/reminders";
 import { drainOutbox } from "@/lib/messages/mutations/send";
@@ -28,6 +29,7 @@ export const jobs = {
   "expire-offers": { cron: "* * * * *", steps: { expireOffers } },
   "purge-unconfirmed": { cron: "*/5 * * * *", steps: { purgeUnconfirmed, purgeUnconfirmedSubscriptions } },
   "queue-reminders": { cron: "*/10 * * * *", steps: { queueReminders } },
+  "bulk-mails": { cron: "* * * * *", steps: { sendDueBulkMails } },
   "subscription-mails": { cron: "*/10 * * * *", steps: { notifySubscribers } },
   retention: {
     cron: "30 2 * * *",

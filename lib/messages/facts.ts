@@ -1,5 +1,16 @@
-import type { account, district, handover, outboxMail, registration, seatOffer, subscription } from "@/db/schema";
+import type {
+  account,
+  district,
+  handover,
+  MailLink,
+  outboxMail,
+  ReminderChange,
+  registration,
+  seatOffer,
+  subscription,
+} from "@/db/schema";
 import type { ForumDetail } from "@/lib/forums/rules/forum";
+import type { valuesFor } from "@/lib/mailings/rules/placeholders";
 
 export type OutboxRow = typeof outboxMail.$inferSelect;
 
@@ -45,6 +56,9 @@ export type RegistrationPart = Pick<
   | "reopenedUntil"
 >;
 
+/** What those who run the forum have written. */
+export type BulkText = { subject: string; body: string; links: MailLink[] };
+
 export type RegistrationFacts = CommonFacts & {
   registration: RegistrationPart;
   forum: ForumDetail;
@@ -57,6 +71,10 @@ export type RegistrationFacts = CommonFacts & {
   rank: number | null;
   /** The person's own page. */
   link: string;
+  /** The mail to many that this is a copy of; `meant`: the person still fits its filter. */
+  bulk: (BulkText & { evenIfCancelled: boolean; meant: boolean }) | null;
+  /** What this forum does otherwise with this reminder. */
+  reminder: ReminderChange;
 };
 
 export type SubscriptionFacts = CommonFacts & {
@@ -72,6 +90,8 @@ export type AccountFacts = CommonFacts & {
   account: Pick<typeof account.$inferSelect, "id" | "name" | "suspendedAt" | "mutedMails">;
   /** The forum it is about, drafts included. */
   forum: { id: string; title: string; startsAt: Date } | null;
+  /** A mail to many that is tried out, with the forum's page instead of somebody's own. */
+  bulk: (BulkText & { forum: Parameters<typeof valuesFor>[1]; forumLink: string }) | null;
   /** What the mail leads to: a link that opens a session, or a page of the staff. */
   link: string;
 };

@@ -9,6 +9,7 @@ export const staffMails = [
   "access-requested",
   "review-requested",
   "review-answered",
+  "bulk-mail-test",
 ] as const;
 
 export const mailTemplates = [
@@ -31,6 +32,7 @@ export const mailTemplates = [
   "forum-cancelled",
   "subscription-confirm",
   "subscription-forum",
+  "bulk-mail",
   ...staffMails,
 ] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
@@ -47,6 +49,7 @@ export type QueuedMail = {
   /** A mail to somebody of the staff. */
   accountId?: string | undefined;
   forumId?: string | undefined;
+  bulkMailId?: string | undefined;
   /** Facts that cannot be read later, such as an old date. No personal data: the row outlives an erasure. */
   params?: Record<string, string> | undefined;
   sendAfter: Date;

@@ -1,8 +1,8 @@
-import type { RegistrationState } from "@/db/schema";
+import type { RegistrationState, ReminderChange, ReminderChanges, ReminderKind } from "@/db/schema";
 import type { MutableMail } from "@/lib/accounts/rules";
 import { endOf } from "@/lib/forums/rules/forum";
 import type { SendFailure } from "@/lib/platform/mail/mail";
-import { addDays, addHours, berlinHour, HOUR, MINUTE } from "@/lib/platform/time";
+import { addDays, addHours, berlinHour, dayAt, HOUR, MINUTE } from "@/lib/platform/time";
 import type { AccountFacts, RegistrationFacts, SubscriptionFacts } from "./facts";
 
 /** Why a mail was not sent when its turn came. Stands in the outbox; names no person. */
@@ -19,7 +19,9 @@ export type SkipReason =
   | "offer-closed"
   | "handover-closed"
   | "account-gone"
-  | "muted";
+  | "muted"
+  | "not-meant"
+  | "switched-off";
 
 export type Due = "due" | SkipReason;
 
@@ -63,11 +65,14 @@ export function handoverDue(facts: RegistrationFacts): Due {
 /** Days before the forum on which a reminder goes out. */
 export type ReminderDays = 7 | 1;
 
-/** The same wall time, days earlier: 14:00 stays 14:00 across the change of clocks. */
-export const reminderMoment = (startsAt: Date, days: ReminderDays): Date => addDays(startsAt, -days);
+/** The same wall time, days earlier: 14:00 stays 14:00 across the change of clocks. A forum may choose another. */
+export function reminderMoment(startsAt: Date, usual: ReminderDays, { days = usual, time }: ReminderChange = {}): Date {
+  return time ? dayAt(startsAt, -days, time) : addDays(startsAt, -days);
+}
 
 /** A reminder is of use until the next one, the last until the forum begins. */
-const reminderEnds = (startsAt: Date, days: ReminderDays): Date => (days === 7 ? addDays(startsAt, -2) : startsAt);
+const reminderEnds = (startsAt: Date, usual: ReminderDays, { days = usual }: ReminderChange): Date =>
+  usual === 7 && days > 2 ? addDays(startsAt, -2) : startsAt;
 
 /** A reminder belongs to the date it was queued for: a forum that moved gets new ones. */
 export const reminderDue =
@@ -77,12 +82,44 @@ export const reminderDue =
     if (due !== "due") return due;
     const { startsAt } = facts.forum;
     if (facts.params["startsAt"] !== startsAt.toISOString()) return "forum-changed-again";
-    return facts.now < reminderEnds(startsAt, days) ? "due" : "too-late";
+    if (facts.reminder.off) return "switched-off";
+    return facts.now < reminderEnds(startsAt, days, facts.reminder) ? "due" : "too-late";
   };
 
-/** Nine in the morning (Berlin) of the day after. */
-export const thanksMoment = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date | null }): Date =>
-  berlinHour(endsAt ?? startsAt, 1, 9);
+type Times = { startsAt: Date; endsAt: Date | null };
+
+/** Nine in the morning (Berlin) of the day after, unless the forum has chosen another time. */
+export function thanksMoment({ startsAt, endsAt }: Times, { days = 1, time }: ReminderChange = {}): Date {
+  return time ? dayAt(endsAt ?? startsAt, days, time) : berlinHour(endsAt ?? startsAt, days, 9);
+}
+
+/** What people call them, in the order in which they come. */
+export const reminderLabels: Record<ReminderKind, string> = {
+  "reminder-7-days": "Erste Erinnerung",
+  "reminder-1-day": "Zweite Erinnerung",
+  "day-after": "Dank nach dem Forum",
+};
+
+/** Days before the forum, or after it, unless the forum has chosen others. */
+export const usualDays: Record<ReminderKind, number> = { "reminder-7-days": 7, "reminder-1-day": 1, "day-after": 1 };
+
+/** The reminders of a forum that are not switched off, each with its moment. */
+export function reminderPlan(forum: Times, changes: ReminderChanges): { kind: ReminderKind; moment: Date }[] {
+  const { startsAt } = forum;
+  return [
+    { kind: "reminder-7-days" as const, moment: reminderMoment(startsAt, 7, changes["reminder-7-days"]) },
+    { kind: "reminder-1-day" as const, moment: reminderMoment(startsAt, 1, changes["reminder-1-day"]) },
+    { kind: "day-after" as const, moment: thanksMoment(forum, changes["day-after"]) },
+  ].filter(({ kind }) => !changes[kind]?.off);
+}
+
+/** Tells one state of a forum's reminders from another, whatever the order of its parts. */
+export const reminderStamp = (changes: ReminderChanges): string =>
+  JSON.stringify(
+    Object.entries(changes)
+      .map(([kind, change]) => [kind, Object.entries(change).sort()])
+      .sort(),
+  );
 
 export function thanksDue(facts: RegistrationFacts): Due {
   if (facts.forum.cancelledAt) return "forum-cancelled";
@@ -91,7 +128,8 @@ export function thanksDue(facts: RegistrationFacts): Due {
     return "registration-moved-on";
   }
   if (facts.params["startsAt"] !== facts.forum.startsAt.toISOString()) return "forum-changed-again";
-  return facts.now < addDays(endOf(facts.forum), 7) ? "due" : "too-late";
+  if (facts.reminder.off) return "switched-off";
+  return facts.now < addDays(endOf(facts.forum), 6 + (facts.reminder.days ?? 1)) ? "due" : "too-late";
 }
 
 /** Only the newest change is told: an older one would name a date that no longer holds. */
@@ -113,6 +151,14 @@ export function cancellationDue({ forum, registration }: RegistrationFacts): Due
   if (!forum.cancelledAt) return "forum-changed-again";
   const { endedAt } = registration;
   return endedAt && endedAt < forum.cancelledAt ? "registration-moved-on" : "due";
+}
+
+/** Written to whoever still fits the filter; a forum called off or moved is written about only when that was asked for. */
+export function bulkDue({ bulk, forum }: RegistrationFacts): Due {
+  if (!bulk?.meant) return "not-meant";
+  if (bulk.evenIfCancelled) return "due";
+  if (forum.cancelledAt) return "forum-cancelled";
+  return forum.postponedAt ? "forum-postponed" : "due";
 }
 
 export function announcementDue({ subscription, forum, now }: SubscriptionFacts): Due {
@@ -144,3 +190,5 @@ export function nextTry({ kind }: SendFailure, tries: number): number | null {
   if (tries >= (kind === "busy" ? TRIES_WHEN_BUSY : TRIES_WHEN_UNREACHABLE)) return null;
   return Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** Math.min(tries - 1, 10));
 }
+
+export type { ReminderKind } from "@/db/schema";

@@ -20,6 +20,11 @@ const schema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     RESEND_API_KEY: z.string().min(1).optional(),
     RESEND_BASE_URL: z.url().optional(),
+    /** Key with which Resend signs what it tells about mails. Without it there is no such door. */
+    RESEND_WEBHOOK_SECRET: z
+      .string()
+      .regex(/^(whsec_)?[A-Za-z0-9+/=]{16,}$/)
+      .optional(),
     MAIL_FROM: z.string().min(3).default("Fachforen <fachforen@example.org>"),
     CLOCK_NOW: z.string().optional(),
     TRUST_PROXY: flag(false),

@@ -64,6 +64,10 @@ export function berlinHour(date: Date, days: number, hour: number): Date {
   return new Date(day.toZonedDateTime({ timeZone: zone, plainTime: { hour } }).epochMilliseconds);
 }
 
+/** The instant of this Berlin time ("09:30") on the day `days` after `date`'s day; a time in the gap moves on by the hour. */
+export const dayAt = (date: Date, days: number, time: string): Date =>
+  parseWallTime(`${berlin(date).toPlainDate().add({ days }).toString()}T${time}`, "earlier");
+
 /** "2016-04-12T14:00:00+02:00", for JSON-LD and `<time>`. */
 export const isoWithOffset = (date: Date): string =>
   berlin(date).toString({ timeZoneName: "never", smallestUnit: "second" });

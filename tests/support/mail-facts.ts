@@ -13,6 +13,8 @@ type Changes = {
   offer?: RegistrationFacts["offer"];
   handover?: RegistrationFacts["handover"];
   rank?: number | null;
+  bulk?: RegistrationFacts["bulk"];
+  reminder?: RegistrationFacts["reminder"];
 };
 
 const now = parseWallTime("2016-03-20T10:00");
@@ -107,6 +109,8 @@ export function registrationFacts(changes: Changes = {}): RegistrationFacts {
     offer: null,
     handover: null,
     rank: null,
+    bulk: null,
+    reminder: {},
     link: `${site.appUrl}/anmeldung/geheim-1`,
     ...rest,
     site: { ...site, ...changes.site },
@@ -156,6 +160,12 @@ const invite = {
 };
 const startsAt = sampleForum.startsAt.toISOString();
 
+const bulk = {
+  subject: "Neues zu {{forum}}",
+  body: "## Parken\n\n{{vorname}}, bitte **früh** kommen: {{termin}}, {{ort}}. [Karte](/foren)\n\n- eins\n- zwei",
+  links: [{ label: "Programm", href: "/foren/taunusstein-2016" }],
+};
+
 /** For each mail about a registration a state in which it is due. */
 export const dueFacts: Record<Exclude<MailTemplate, StaffMail | `subscription-${string}`>, Changes> = {
   "confirm-address": { registration: { state: "unconfirmed", confirmedAt: null } },
@@ -175,6 +185,7 @@ export const dueFacts: Record<Exclude<MailTemplate, StaffMail | `subscription-${
   "forum-changed": {
     params: { sequence: "2", oldStartsAt: parseWallTime("2016-04-05T14:00").toISOString(), oldPlace: "Idstein" },
   },
+  "bulk-mail": { bulk: { ...bulk, evenIfCancelled: false, meant: true } },
   "forum-postponed": { forum: { postponedAt: now } },
   "forum-cancelled": { forum: { cancelledAt: now, cancelReason: "Zu wenige Anmeldungen." } },
 };
@@ -193,6 +204,7 @@ export function accountFacts({
     params: {},
     account: { id: sampleForum.id, name, suspendedAt: null, mutedMails: [] },
     forum: { id, title, startsAt },
+    bulk: { ...bulk, forum: { ...sampleForum, ...forum }, forumLink: `${site.appUrl}/foren/${sampleForum.slug}` },
     link: `${site.appUrl}/einloggen/link/abc`,
   };
 }

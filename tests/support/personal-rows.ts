@@ -12,7 +12,7 @@ import { make, superuser } from "@/tests/support/test-db";
 export const personal = [
   ...["registration", "support_request", "seat_offer", "handover", "outbox_mail"],
   ...["demo_mail", "subscription", "barrier_report", "audit_entry"],
-  ...["account", "account_session", "sign_in_link", "access_request", "review_comment", "pending_change"],
+  ...["account", "account_session", "sign_in_link", "access_request", "review_comment", "pending_change", "bulk_mail"],
 ] as const;
 export type Personal = (typeof personal)[number];
 
@@ -66,6 +66,9 @@ export async function personWithEverything(name: string): Promise<Person> {
   await superuser`
     insert into pending_change (forum_id, proposed_by, proposed_at, reason, changes)
     values (${forum.id}, ${accountId}, now(), 'Der Saal ist belegt', '{}')`;
+  await superuser`
+    insert into bulk_mail (id, forum_id, account_id, subject, body, filter, schedule)
+    values (${newId()}, ${forum.id}, ${accountId}, 'Betreff', ${`An ${name}`}, '{}', '{"kind":"now"}')`;
   return { id, token, address, forumId: forum.id, handoverHash, accountId };
 }
 
@@ -124,6 +127,9 @@ export const intrusionsOn = (theirs: Person): Record<Personal, (tx: Pick<Tx, "ex
   pending_change: (tx) =>
     tx.execute(sql`insert into pending_change (forum_id, proposed_at, reason, changes)
       values (${theirs.forumId}, now(), 'a', '{}')`),
+  bulk_mail: (tx) =>
+    tx.execute(sql`insert into bulk_mail (id, forum_id, subject, body, filter, schedule)
+      values (gen_random_uuid(), ${theirs.forumId}, 'a', 'b', '{}', '{"kind":"now"}')`),
   audit_entry: (tx) =>
     tx.execute(sql`insert into audit_entry (at, actor_kind, action, subject_type, subject_id)
       values (now(), 'system', 'x', 'registration', gen_random_uuid())`),

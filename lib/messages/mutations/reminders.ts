@@ -6,7 +6,7 @@ import { forum, outboxMail, registration } from "@/db/schema";
 import { addDays } from "@/lib/platform/time";
 import { system } from "@/lib/policy/actor";
 import { type MailTemplate, queueMail } from "../outbox";
-import { reminderMoment, thanksMoment } from "../rules";
+import { reminderPlan } from "../rules";
 
 const actor = system("queue-reminders");
 
@@ -18,8 +18,8 @@ const BATCH = 200;
 type Occasion = { forumId: string; template: MailTemplate; startsAt: Date; moment: Date };
 
 /**
- * Queues reminders 7 days and 1 day before each forum and thanks on the morning after it, for everybody confirmed by
- * that moment; how many. A forum that was moved gets reminders for its new date. Safe to run twice, and beside itself.
+ * Queues reminders 7 days and 1 day before each forum and thanks on the morning after it, or when the forum wants them
+ * instead, for everybody confirmed by that moment; how many. A forum that was moved gets reminders for its new date. Safe to run twice, and beside itself.
  */
 export async function queueReminders(now: Date): Promise<number> {
   let queued = 0;
@@ -31,18 +31,21 @@ export async function queueReminders(now: Date): Promise<number> {
 
 async function findOccasions(now: Date): Promise<Occasion[]> {
   // Wider than needed by some days: the exact moments are counted in Berlin days, not in hours.
-  const near = and(gt(forum.startsAt, addDays(now, -12)), lte(forum.startsAt, addDays(now, 8)));
+  const near = and(gt(forum.startsAt, addDays(now, -26)), lte(forum.startsAt, addDays(now, 32)));
   const takesPlace = and(isNotNull(forum.publishedAt), isNull(forum.cancelledAt), isNull(forum.postponedAt));
   const rows = await db
-    .select({ id: forum.id, startsAt: forum.startsAt, endsAt: forum.endsAt })
+    .select({ id: forum.id, startsAt: forum.startsAt, endsAt: forum.endsAt, reminders: forum.reminders })
     .from(forum)
     .where(and(near, takesPlace));
   return rows
-    .flatMap(({ id, startsAt, endsAt }): Occasion[] => [
-      { forumId: id, startsAt, template: "reminder-7-days", moment: reminderMoment(startsAt, 7) },
-      { forumId: id, startsAt, template: "reminder-1-day", moment: reminderMoment(startsAt, 1) },
-      { forumId: id, startsAt, template: "day-after", moment: thanksMoment({ startsAt, endsAt }) },
-    ])
+    .flatMap(({ id, startsAt, endsAt, reminders }): Occasion[] =>
+      reminderPlan({ startsAt, endsAt }, reminders).map(({ kind, moment }) => ({
+        forumId: id,
+        startsAt,
+        template: kind,
+        moment,
+      })),
+    )
     .filter(({ moment }) => moment <= now && now < addDays(moment, CATCH_UP));
 }
 

@@ -2,10 +2,12 @@ import "server-only";
 import { and, count, desc, eq, lte } from "drizzle-orm";
 import { asActor } from "@/db/actor";
 import { db, type Tx } from "@/db/client";
-import { district, forum, handover, registration, seatOffer, subscription } from "@/db/schema";
+import type { ReminderKind } from "@/db/schema";
+import { bulkMail, district, forum, handover, registration, seatOffer, subscription } from "@/db/schema";
 import { getSiteSettings } from "@/lib/content/queries";
 import { findPublishedForum } from "@/lib/forums/queries/published";
 import type { ForumDetail } from "@/lib/forums/rules/forum";
+import { isMeant } from "@/lib/mailings/rules/filter";
 import { env } from "@/lib/platform/env";
 import { system } from "@/lib/policy/actor";
 import { handoverUrl, registrationUrl } from "@/lib/registrations/links";
@@ -39,10 +41,10 @@ const reader = system("mail");
 export async function findRegistrationFacts(mail: OutboxRow, now: Date): Promise<RegistrationFacts | null> {
   const { registrationId, params } = mail;
   if (!registrationId) return null;
-  const own = await asActor(reader, (tx) => findRegistration(tx, registrationId, params["handoverId"]));
+  const own = await asActor(reader, (tx) => findRegistration(tx, registrationId, mail));
   const found = own && (await findForum(own.forumId, now));
   if (!own || !found) return null;
-  const { registration: part, offer, handover: invite, rank } = own;
+  const { registration: part, offer, handover: invite, rank, bulk } = own;
   return {
     now,
     site: await getSiteFacts(),
@@ -53,6 +55,8 @@ export async function findRegistrationFacts(mail: OutboxRow, now: Date): Promise
     handover: invite && { ...invite, link: handoverUrl(invite) },
     rank,
     link: registrationUrl(part),
+    bulk,
+    reminder: own.reminders[mail.template as ReminderKind] ?? {},
   };
 }
 
@@ -73,10 +77,12 @@ const registrationColumns = {
   reopenedUntil: registration.reopenedUntil,
 };
 
-async function findRegistration(tx: Tx, id: string, handoverId: string | undefined) {
+async function findRegistration(tx: Tx, id: string, { params, bulkMailId }: OutboxRow) {
+  const handoverId = params["handoverId"];
   const [row] = await tx
-    .select({ forumId: registration.forumId, part: registrationColumns })
+    .select({ forumId: registration.forumId, part: registrationColumns, reminders: forum.reminders })
     .from(registration)
+    .innerJoin(forum, eq(forum.id, registration.forumId))
     .where(eq(registration.id, id));
   if (!row) return null;
   const [offer] = await tx
@@ -91,7 +97,20 @@ async function findRegistration(tx: Tx, id: string, handoverId: string | undefin
     offer: offer ?? null,
     handover: handoverId ? await findHandover(tx, handoverId) : null,
     rank: await findRank(tx, row.forumId, row.part),
+    bulk: bulkMailId ? await findBulk(tx, bulkMailId, id) : null,
+    reminders: row.reminders,
   };
+}
+
+async function findBulk(tx: Tx, id: string, registrationId: string): Promise<RegistrationFacts["bulk"]> {
+  const [row] = await tx
+    .select({ mail: bulkMail, person: registration })
+    .from(bulkMail)
+    .innerJoin(registration, eq(registration.forumId, bulkMail.forumId))
+    .where(and(eq(bulkMail.id, id), eq(registration.id, registrationId)));
+  if (!row) return null;
+  const { subject, body, links, filter } = row.mail;
+  return { subject, body, links, evenIfCancelled: filter.evenIfCancelled, meant: isMeant(filter, row.person) };
 }
 
 async function findHandover(tx: Tx, id: string) {

@@ -126,6 +126,7 @@ describe("mails with something to do", () => {
     "handover-invite",
     "reminder-7-days",
     "reminder-1-day",
+    "bulk-mail",
     "forum-changed",
     "forum-postponed",
     "subscription-confirm",

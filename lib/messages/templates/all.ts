@@ -1,6 +1,8 @@
 import type { MailTemplate } from "../outbox";
 import { accessRequested } from "./access-requested";
 import { alreadyRegistered } from "./already-registered";
+import { bulkMail } from "./bulk-mail";
+import { bulkMailTest } from "./bulk-mail-test";
 import { confirmAddress } from "./confirm-address";
 import { confirmed } from "./confirmed";
 import { dayAfter } from "./day-after";
@@ -47,6 +49,8 @@ export const templates: Record<MailTemplate, AnyMail> = {
   "forum-cancelled": forumCancelled,
   "subscription-confirm": subscriptionConfirm,
   "subscription-forum": subscriptionForum,
+  "bulk-mail": bulkMail,
+  "bulk-mail-test": bulkMailTest,
   "sign-in": signInMail,
   invitation,
   "review-requested": reviewRequested,

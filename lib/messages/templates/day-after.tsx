@@ -9,7 +9,7 @@ export const dayAfter: RegistrationMail = {
   about: "registration",
   stillDue: thanksDue,
   subject: ({ forum }) => `Danke: ${oneLine(forum.title)}`,
-  body: ({ registration, forum, site }) => (
+  body: ({ registration, forum, site, reminder }) => (
     <Letter
       site={site}
       title="Danke, dass Sie dabei waren"
@@ -22,6 +22,7 @@ export const dayAfter: RegistrationMail = {
         am {formatDate(forum.startsAt)} fand das Forum „{forum.title}“ statt. Danke für Ihre Zeit und für das, was Sie
         eingebracht haben.
       </P>
+      {reminder.note ? <P>{reminder.note}</P> : null}
       <P>Unterlagen und Ergebnisse stehen auf der Seite des Forums, sobald sie vorliegen:</P>
       <ForumLink site={site} forum={forum} />
       <P>

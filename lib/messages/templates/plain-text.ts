@@ -10,8 +10,14 @@ type Walk = (children: unknown[], builder: Builder) => void;
 
 /** A link with its address on the next line, so that every mail program finds and none breaks it. */
 function link({ attribs, children }: Element, walk: Walk, builder: Builder): void {
-  walk(children, builder);
   const href = attribs["href"] ?? "";
+  const [only] = children as { data?: string }[];
+  // An address that is its own text stands there once.
+  if (only?.data === href) {
+    builder.addInline(href, { noWordTransform: true });
+    return;
+  }
+  walk(children, builder);
   if (href.startsWith("mailto:")) return;
   builder.addInline(":");
   builder.addLineBreak();
@@ -28,6 +34,8 @@ export function plainText(html: string): string {
       { selector: "a", format: "link" },
       { selector: "h1", options: { ...heading.options, trailingLineBreaks: 2 } },
       { selector: "h2", ...heading },
+      { selector: "h3", ...heading },
+      { selector: "h4", ...heading },
       { selector: "hr", options: { length: 24 } },
       { selector: "ul", options: { itemPrefix: "- " } },
     ],

@@ -31,6 +31,7 @@ function reminder(days: ReminderDays): RegistrationMail {
         >
           <P>wir freuen uns, dass Sie dabei sind. Das Forum beginnt {soon(facts)}:</P>
           <ForumCard forum={forum} />
+          {facts.reminder.note ? <P>{facts.reminder.note}</P> : null}
           <Arrival forum={forum} />
           {days === 1 ? <Agenda forum={forum} /> : null}
           <Access forum={forum} />

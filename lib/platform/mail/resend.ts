@@ -25,6 +25,8 @@ export function resendTransport(apiKey: string, baseUrl: string | undefined, fro
           text: mail.text,
           html: mail.html,
           headers: mail.headers,
+          // Comes back with every word about this mail (lib/messages/mutations/mail-events.ts).
+          tags: [{ name: "outbox_id", value: mail.id }],
           ...(mail.calendar ? { attachments: [calendarAttachment(mail.calendar)] } : {}),
         },
         { idempotencyKey: mail.id },
