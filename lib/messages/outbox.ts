@@ -3,7 +3,7 @@ import type { Tx } from "@/db/client";
 import { outboxMail } from "@/db/schema";
 
 /** Mails to the staff. */
-export const staffMails = ["sign-in", "invitation"] as const;
+export const staffMails = ["sign-in", "invitation", "forum-filling"] as const;
 
 export const mailTemplates = [
   "confirm-address",

@@ -5,6 +5,7 @@ import { confirmed } from "./confirmed";
 import { dayAfter } from "./day-after";
 import { forumCancelled } from "./forum-cancelled";
 import { forumChanged } from "./forum-changed";
+import { forumFilling } from "./forum-filling";
 import { forumPostponed } from "./forum-postponed";
 import { handoverDone } from "./handover-done";
 import { handoverInvite } from "./handover-invite";
@@ -46,6 +47,7 @@ export const templates: Record<MailTemplate, AnyMail> = {
   "subscription-forum": subscriptionForum,
   "sign-in": signInMail,
   invitation,
+  "forum-filling": forumFilling,
 };
 
 export const findTemplate = (name: string): AnyMail | undefined =>
