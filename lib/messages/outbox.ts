@@ -10,6 +10,7 @@ export const staffMails = [
   "review-requested",
   "review-answered",
   "bulk-mail-test",
+  "forum-filling",
 ] as const;
 
 export const mailTemplates = [

@@ -52,6 +52,10 @@ export function parseWallTime(wallTime: string, gap: "reject" | "earlier" = "rej
 /** "2016-04-12": the day in Berlin. */
 export const berlinDay = (date: Date): string => berlin(date).toPlainDate().toString();
 
+/** For files that know no zones, such as spreadsheets: an instant whose UTC fields show the wall time in Berlin. */
+export const wallTimeAsUtc = (date: Date): Date =>
+  new Date(berlin(date).toPlainDateTime().toZonedDateTime("UTC").epochMilliseconds);
+
 /** Wall clock in Berlin: weekday 1 (Monday) to 7, hour and minute. */
 export function berlinClock(date: Date): { weekday: number; hour: number; minute: number; day: string } {
   const zoned = berlin(date);

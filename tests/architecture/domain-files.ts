@@ -8,6 +8,7 @@ const PARTS = ["schema", "queries", "mutations", "rules"];
 export const NAMED_EXCEPTIONS: Record<string, string> = {
   "accounts/links.ts": "secrets of personal links, which only mails and pages may make",
   "accounts/session.ts": "the only file that knows the sign-in library",
+  "exports/templates/": "one file per kind of printed page",
   "forums/calendar-timezone.ts": "data of the calendar format",
   "forums/calendar.ts": "a forum in the format of calendars",
   "forums/search.ts": "a forum in the format of the search index",

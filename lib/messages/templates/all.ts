@@ -8,6 +8,7 @@ import { confirmed } from "./confirmed";
 import { dayAfter } from "./day-after";
 import { forumCancelled } from "./forum-cancelled";
 import { forumChanged } from "./forum-changed";
+import { forumFilling } from "./forum-filling";
 import { forumPostponed } from "./forum-postponed";
 import { handoverDone } from "./handover-done";
 import { handoverInvite } from "./handover-invite";
@@ -56,6 +57,7 @@ export const templates: Record<MailTemplate, AnyMail> = {
   "review-requested": reviewRequested,
   "review-answered": reviewAnswered,
   "access-requested": accessRequested,
+  "forum-filling": forumFilling,
 };
 
 export const findTemplate = (name: string): AnyMail | undefined =>
