@@ -23,6 +23,7 @@ const forum: ForumDetail = {
   contactEmail: null,
   contactPhone: null,
   source: null,
+  unlisted: false,
   capacity: null,
   waitlistEnabled: true,
   approvalRequired: false,

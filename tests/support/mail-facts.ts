@@ -48,6 +48,7 @@ export const sampleForum: Forum = {
   contactEmail: "forum@kreis.example.org",
   contactPhone: "06124 5100",
   source: null,
+  unlisted: false,
   capacity: 60,
   waitlistEnabled: true,
   approvalRequired: false,

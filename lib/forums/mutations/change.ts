@@ -97,6 +97,7 @@ export async function applyChanges(
     desk,
     {
       ...{ startsAt, endsAt, place, municipalityAgs, venueId, capacity, postponedAt: null },
+      ...("capacity" in changes ? { unlimited: capacity === null } : {}),
       ...(told ? { sequence: row.sequence + 1 } : {}),
     },
     { counted: true },

@@ -2,7 +2,7 @@ import "server-only";
 import { err, ok, type Result } from "@/lib/platform/result";
 import type { StaffActor } from "@/lib/policy/actor";
 import { releasesForums } from "@/lib/policy/forums";
-import { mayStep, reviewGaps } from "../rules/review";
+import { isPublishable, mayStep } from "../rules/review";
 import { atForumDesk, changeForum, recordStep } from "./forum-desk";
 import { refreshSearchText } from "./search-text";
 import { findReaders, tellStaff } from "./tell-staff";
@@ -21,7 +21,7 @@ export async function releaseForum(
     if (!releasesForums(actor)) return err("not_allowed");
     if (!mayStep("release", state)) return err("wrong_state");
     if (row.version !== input.version) return err("changed_meanwhile");
-    if (reviewGaps(row, districts.length, now).some(({ must }) => must)) return err("gaps");
+    if (!isPublishable({ ...row, districts }, now)) return err("gaps");
     const published = { publishedAt: now, submittedAt: null, changesRequestedAt: null };
     await changeForum(desk, published, { counted: true });
     await refreshSearchText(desk.tx, row.id);

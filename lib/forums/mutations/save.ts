@@ -16,6 +16,7 @@ import {
 } from "../rules/editing";
 import { countChange, type EditedForum, editForum } from "./edit-forum";
 import { refreshSearchText } from "./search-text";
+import { tellOfProposal } from "./tell-staff";
 
 /**
  * Stores what was changed of a forum. Of a published one, date, place, districts and fewer places wait for a release
@@ -127,6 +128,7 @@ async function keepWaiting(
       .insert(pendingChange)
       .values({ forumId, ...proposal })
       .onConflictDoUpdate({ target: pendingChange.forumId, set: proposal });
+    await tellOfProposal(tx, actor, forumId, now);
   } else {
     await tx.update(pendingChange).set({ changes: waiting }).where(eq(pendingChange.forumId, forumId));
   }

@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { forum, outboxMail, reviewComment } from "@/db/schema";
+import { forum, outboxMail, reviewComment, venue } from "@/db/schema";
 import { err, ok, type Result } from "@/lib/platform/result";
 import type { StaffActor } from "@/lib/policy/actor";
 import { mayStep, reviewGaps } from "../rules/review";
@@ -17,7 +17,8 @@ export async function submitForum(
   return atForumDesk(actor, input.id, async (desk) => {
     const { forum: row, state, districts, now } = desk;
     if (!mayStep("submit", state)) return err("wrong_state");
-    if (reviewGaps(row, districts.length, now).some(({ must }) => must)) return err("gaps");
+    const [house] = row.venueId ? await desk.tx.select().from(venue).where(eq(venue.id, row.venueId)) : [];
+    if (reviewGaps({ ...row, districts, venue: house ?? null }, now).length > 0) return err("gaps");
     await changeForum(desk, { submittedAt: now, changesRequestedAt: null }, { counted: false });
     await recordStep(desk, "forum.submitted", { toState: "in_review" });
     if (input.comment) await addComment(desk, input.comment);

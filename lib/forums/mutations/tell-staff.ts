@@ -1,12 +1,11 @@
 import "server-only";
 import { and, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { asActor } from "@/db/actor";
-import { db } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { account, forum, forumDistrict, membership } from "@/db/schema";
 import { queueMails } from "@/lib/messages/outbox";
 import { isUuid } from "@/lib/platform/ids";
-import { system } from "@/lib/policy/actor";
-import type { ForumDesk } from "./forum-desk";
+import { type StaffActor, system } from "@/lib/policy/actor";
 
 export type Reader = { accountId: string; recipient: string; mutedMails: string[] };
 /** Who is told of a step, found before the forum is locked. Whoever makes the step is not told of it. */
@@ -44,6 +43,22 @@ export async function findReaders(forumId: string, except: string): Promise<Read
   return { agency, coordinators: of("coordinator").filter(({ accountId }) => !known.has(accountId)) };
 }
 
+/** Tells the agency that a change waits; within the transaction that stores it. The agency is known to all staff. */
+export async function tellOfProposal(tx: Tx, actor: StaffActor, forumId: string, now: Date): Promise<void> {
+  const agency = await tx
+    .selectDistinct({ accountId: account.id, recipient: account.emailNormalised, mutedMails: account.mutedMails })
+    .from(account)
+    .innerJoin(membership, and(eq(membership.accountId, account.id), eq(membership.role, "agency")))
+    .where(and(isNotNull(account.activatedAt), isNull(account.suspendedAt)));
+  const readers = agency.filter(({ accountId }) => accountId !== actor.accountId);
+  const occasion = `change:${now.toISOString()}`;
+  await tellStaff({ tx, now, forum: { id: forumId } }, readers, {
+    template: "review-requested",
+    about: "change",
+    occasion,
+  });
+}
+
 type Occasion = {
   template: "review-requested" | "review-answered";
   /** Which of the mail's texts. */
@@ -52,8 +67,10 @@ type Occasion = {
   occasion: string;
 };
 
+type Told = { tx: Tx; now: Date; forum: { id: string } };
+
 /** A mail to each of these, but not to who does not want such mails. */
-export async function tellStaff(desk: ForumDesk, readers: readonly Reader[], told: Occasion): Promise<void> {
+export async function tellStaff(desk: Told, readers: readonly Reader[], told: Occasion): Promise<void> {
   const { id } = desk.forum;
   await queueMails(
     desk.tx,

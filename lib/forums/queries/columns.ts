@@ -81,6 +81,7 @@ export const detailColumns = (at: Date) => ({
   contactEmail: forum.contactEmail,
   contactPhone: forum.contactPhone,
   source: forum.source,
+  unlisted: forum.unlisted,
   approvalRequired: forum.approvalRequired,
   supportUntil: forum.supportUntil,
   cateringOffered: forum.cateringOffered,

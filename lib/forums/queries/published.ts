@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt, type SQL } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { forum, municipality, series, venue } from "@/db/schema";
@@ -22,16 +22,21 @@ export async function hasForum(slug: string, at: Date = now()): Promise<boolean>
 }
 
 /** The same at a given moment. */
-export async function findPublishedForum(slug: string, at: Date): Promise<ForumDetail | null> {
-  const [row] = await db
+export const findPublishedForum = (slug: string, at: Date): Promise<ForumDetail | null> =>
+  findForumDetail(and(eq(forum.slug, slug), isPublished(at)), at);
+
+/** A forum as its page shows it; one that is not published yet as it will be shown. For callers who asked the policy. */
+export async function findForumDetail(where: SQL | undefined, at: Date): Promise<ForumDetail | null> {
+  const [found] = await db
     .select({ ...cardColumns, ...detailColumns(at), ...seatColumns(at) })
     .from(forum)
     .innerJoin(series, eq(series.id, forum.seriesId))
     .leftJoin(venue, eq(venue.id, forum.venueId))
     .leftJoin(municipality, eq(municipality.ags, forum.municipalityAgs))
-    .where(and(eq(forum.slug, slug), isPublished(at)))
+    .where(where)
     .limit(1);
-  if (!row) return null;
+  if (!found) return null;
+  const row = { ...found, publishedAt: found.publishedAt ?? at };
   const { taken: _t, waiting: _w, overbooking: _o, contingents: _c, takenByKind: _k, seriesTitle: _, ...facts } = row;
   const window = registrationWindow(row, at);
   return {

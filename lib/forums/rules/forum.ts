@@ -105,6 +105,8 @@ export interface ForumDetail extends Omit<ForumCardData, "seriesTitle">, ForumMo
   contactEmail: string | null;
   contactPhone: string | null;
   source: string | null;
+  /** Only for those who know the address: search engines must not keep it. */
+  unlisted: boolean;
   capacity: number | null;
   waitlistEnabled: boolean;
   approvalRequired: boolean;

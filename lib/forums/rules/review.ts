@@ -1,4 +1,6 @@
+import { formatNumber } from "@/lib/platform/time";
 import type { ForumState } from "./state";
+import { openTasks } from "./tasks";
 
 /** A step between draft and release, or the end. What is not here does not happen. */
 export type Step =
@@ -26,44 +28,21 @@ const steps: Record<Step, readonly ForumState[]> = {
 
 export const mayStep = (step: Step, state: ForumState): boolean => steps[step].includes(state);
 
-type Checked = {
-  title: string;
-  summary: string;
-  startsAt: Date;
-  venueId: string | null;
-  place: string | null;
-  municipalityAgs: string | null;
-  capacity: number | null;
-  contactName: string | null;
-  contactEmail: string | null;
-  organiser: string | null;
-};
+type Checked = Parameters<typeof openTasks>[0];
 
-/** What is still open. `must`: without it nobody could announce the forum; the rest may honestly be unknown. */
-export type Gap = { text: string; must: boolean };
+/** What is open before a forum can be handed in: a task and what is missing in it. */
+export type Gap = { title: string; part: string; open: string[] };
 
-/** What is open before a forum can be handed in, the indispensable first. */
-export function reviewGaps(forum: Checked, districts: number, now: Date): Gap[] {
-  const gaps: (Gap | false)[] = [
-    !forum.title.trim() && { text: "Geben Sie dem Forum einen Titel.", must: true },
-    !forum.summary.trim() && { text: "Sagen Sie in einem Satz, worum es geht.", must: true },
-    forum.startsAt <= now && { text: "Der Termin liegt in der Vergangenheit. Legen Sie einen neuen fest.", must: true },
-    districts === 0 && { text: "Wählen Sie mindestens einen Kreis.", must: true },
-    !forum.contactEmail && { text: "Nennen Sie eine E-Mail-Adresse für Fragen.", must: true },
-    !forum.venueId &&
-      !forum.place &&
-      !forum.municipalityAgs && {
-        text: "Der Ort fehlt. Auf der Seite steht dann: „Der Ort wird noch bekannt gegeben.“",
-        must: false,
-      },
-    forum.capacity === null && { text: "Die Zahl der Plätze ist nicht begrenzt.", must: false },
-    !forum.venueId && {
-      text: "Ohne Veranstaltungsort steht auf der Seite nichts zur Barrierefreiheit.",
-      must: false,
-    },
-  ];
-  return gaps.filter((gap) => gap !== false);
+export function reviewGaps(forum: Checked, now: Date): Gap[] {
+  const gaps = openTasks(forum).map(({ key, title, open }) => ({ title, part: `/${key}`, open }));
+  return forum.startsAt > now
+    ? gaps
+    : [{ title: "Termin und Ort", part: "/ort", open: ["ein künftiger Termin"] }, ...gaps];
 }
+
+/** What not even the agency can publish: nobody could come, and nobody would be in charge. */
+export const isPublishable = (forum: Pick<Checked, "startsAt" | "districts" | "title">, now: Date): boolean =>
+  forum.startsAt > now && forum.districts.length > 0 && forum.title.trim() !== "";
 
 /** Where a forum stands and what comes next, in one sentence. */
 export const stateSentences: Record<ForumState, string> = {
@@ -78,3 +57,10 @@ export const stateSentences: Record<ForumState, string> = {
   documented: "Dieses Forum ist vorbei und dokumentiert.",
   archived: "Dieses Forum ist archiviert.",
 };
+
+/** How many will be written to when a forum is called off or moved. */
+export function toldWords(count: number): string {
+  if (count === 0) return "Noch ist niemand angemeldet, niemand bekommt eine E-Mail.";
+  if (count === 1) return "Eine angemeldete oder wartende Person bekommt eine E-Mail.";
+  return `${formatNumber(count)} angemeldete und wartende Personen bekommen eine E-Mail.`;
+}

@@ -4,6 +4,7 @@ import { agendaItem, forum as forums, pendingChange } from "@/db/schema";
 import type { CriticalChanges } from "@/db/schema/forums";
 import { cancelForum } from "@/lib/forums/mutations/cancel";
 import { rejectChange, releaseChange, withdrawChange } from "@/lib/forums/mutations/change";
+import { saveForum } from "@/lib/forums/mutations/save";
 import { findPublishedForum } from "@/lib/forums/queries/published";
 import { runJob } from "@/lib/jobs/registry";
 import { newId } from "@/lib/platform/ids";
@@ -175,4 +176,17 @@ it("a change that is rejected changes nothing but is answered", async () => {
   expect(await waiting(forum.id)).toEqual([]);
   expect(await stored(forum.id)).toMatchObject({ place: "Idstein", sequence: 0, version: 0 });
   expect(await whoGetsWhat(forum.id)).toEqual([`review-answered to ${mine.email}`]);
+});
+
+it("a change that somebody proposes is brought before the agency once, while the forum stays as it is", async () => {
+  const { forum, mine, agency, seen } = await withChange({});
+  await withdrawChange(mine.actor, seen);
+  const patch = { place: "Kassel", reason: "Der Saal ist belegt" };
+  expect(await saveForum(mine.actor, forum.id, 0, patch)).toMatchObject({ ok: true, value: { pending: true } });
+  expect(await saveForum(mine.actor, forum.id, 0, patch)).toMatchObject({ ok: false, code: "changed_meanwhile" });
+  expect(await whoGetsWhat(forum.id)).toEqual([`review-requested to ${agency.email}`]);
+  const [row] = await waiting(forum.id);
+  const asked = { id: forum.id, proposedAt: row?.proposedAt.toISOString() ?? "" };
+  expect((await releaseChange(agency.actor, asked)).ok).toBe(true);
+  expect(await stored(forum.id)).toMatchObject({ place: "Kassel", sequence: 1 });
 });

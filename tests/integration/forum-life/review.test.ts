@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { auditEntry, forum as forums, reviewComment } from "@/db/schema";
+import { auditEntry, forum as forums, reviewComment, venue } from "@/db/schema";
+import { accessFeatures } from "@/db/schema/forums";
 import { releaseForum } from "@/lib/forums/mutations/release";
 import { commentForum, requestChanges } from "@/lib/forums/mutations/review";
 import { deleteDraft, submitForum, withdrawSubmission } from "@/lib/forums/mutations/submit";
@@ -15,7 +16,10 @@ import { make, superuser } from "../../support/test-db";
 async function draftForTwo(values: Partial<typeof forums.$inferInsert> = {}) {
   await superuser`delete from membership`;
   const [here, there, elsewhere] = [await make.district(), await make.district(), await make.district()];
-  const draft = { publishedAt: null, contactEmail: "kontakt@example.org" };
+  const access = Object.fromEntries(accessFeatures.map((feature) => [feature, "unknown" as const]));
+  const [house] = await make.db.insert(venue).values({ name: "Bürgerhaus", town: "Idstein", access }).returning();
+  const contact = { contactName: "Kim Kontakt", contactEmail: "kontakt@example.org" };
+  const draft = { publishedAt: null, ...contact, venueId: house?.id };
   return {
     forum: await make.forum({ ...draft, districts: [here.ags, there.ags], ...values }),
     mine: await make.staff({ districts: [here.ags] }),
@@ -51,6 +55,7 @@ describe("handing in", () => {
   it.each([
     ["in the past", { startsAt: addDays(now(), -1), endsAt: null }],
     ["without anybody to ask", { contactEmail: null }],
+    ["without a place to be", { venueId: null }],
   ])("is refused for a forum %s", async (_, values) => {
     const { forum, mine } = await draftForTwo(values);
     expect(await submitForum(mine.actor, { id: forum.id, comment: null })).toEqual({ ok: false, code: "gaps" });
