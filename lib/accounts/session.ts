@@ -102,12 +102,19 @@ export async function requireSignedIn(): Promise<Staff> {
   return (await getSignedIn()) ?? redirect(await withReturn("/einloggen"));
 }
 
-/** For actions around the second factor: runs `work` for whoever has come in by mail link. */
+/**
+ * For actions around the second factor: runs `work` for whoever has come in by mail link, and sends everybody else to
+ * what is missing.
+ */
 export async function asSignedIn<T, Code extends string>(
   work: (me: Staff) => Promise<Result<T, Code>>,
-): Promise<Result<T, Code | "signed_out">> {
-  const me = await getSignedIn();
-  return me ? work(me) : err("signed_out");
+): Promise<Result<T, Exclude<Code, "step_up">>> {
+  const result = await work(await requireSignedIn());
+  if (result.ok) return result;
+  const { code } = result;
+  return code === "step_up"
+    ? redirect(await withReturn("/koordination/bestaetigen"))
+    : err(code as Exclude<Code, "step_up">);
 }
 
 async function withReturn(page: string): Promise<Route> {

@@ -8,8 +8,6 @@ import { asSignedIn } from "@/lib/accounts/session";
 import { defineAction } from "@/lib/action/define-action";
 import { ok } from "@/lib/platform/result";
 
-const signed_out = "Sie sind nicht mehr eingeloggt. Loggen Sie sich bitte neu ein.";
-
 /** Open to whoever has come in by mail link; the second factor is what is missing. */
 const access = "public" as const;
 
@@ -19,7 +17,6 @@ export const showCodeAction = defineAction({
   schema: codeInput,
   secret: ["code"],
   errors: {
-    signed_out,
     wrong_code:
       "Dieser Code stimmt nicht oder wurde schon benutzt. Warten Sie auf den nächsten Code in der App und geben Sie ihn ein.",
     too_many_tries: "Das waren zu viele falsche Codes. Versuchen Sie es bitte in einer Viertelstunde noch einmal.",
@@ -36,7 +33,7 @@ export const beginPasskeyProofAction = defineAction({
   name: "begin-passkey-proof",
   access,
   schema: z.object({}),
-  errors: { signed_out, not_found: "Sie haben keinen Passkey eingerichtet. Benutzen Sie bitte einen Code." },
+  errors: { not_found: "Sie haben keinen Passkey eingerichtet. Benutzen Sie bitte einen Code." },
   run: async () => {
     const result = await asSignedIn(beginPasskeyProof);
     return result.ok ? ok({ values: { options: JSON.stringify(result.value) } }) : result;
@@ -48,7 +45,7 @@ export const showPasskeyAction = defineAction({
   access,
   schema: passkeyProofInput,
   secret: ["answer"],
-  errors: { signed_out, wrong_key: "Dieser Passkey wurde nicht erkannt. Versuchen Sie es bitte noch einmal." },
+  errors: { wrong_key: "Dieser Passkey wurde nicht erkannt. Versuchen Sie es bitte noch einmal." },
   run: async ({ input }) => {
     const result = await asSignedIn((me) => showPasskey(me, input.answer));
     return result.ok ? ok({ redirectTo: input.weiter }) : result;

@@ -16,16 +16,11 @@ const access = "public" as const;
 const page = "/koordination/profil/zweiter-faktor";
 const withNext = (path: string, weiter: string) => `${path}?weiter=${encodeURIComponent(weiter)}`;
 
-const errors = {
-  signed_out: "Sie sind nicht mehr eingeloggt. Loggen Sie sich bitte neu ein.",
-  step_up: "Bestätigen Sie zuerst Ihren zweiten Faktor. Laden Sie die Seite dazu neu.",
-};
-
 export const startAppAction = defineAction({
   name: "start-authenticator-app",
   access,
   schema: nextInput,
-  errors: { ...errors, already_there: "Die App ist schon eingerichtet." },
+  errors: { already_there: "Die App ist schon eingerichtet." },
   run: async ({ input }) => {
     const result = await asSignedIn(startApp);
     return result.ok ? ok({ redirectTo: withNext(`${page}/app`, input.weiter) }) : result;
@@ -39,7 +34,6 @@ export const confirmAppAction = defineAction({
   schema: codeInput,
   secret: ["code"],
   errors: {
-    ...errors,
     not_found: "Die App ist schon eingerichtet, oder das Einrichten wurde nicht begonnen.",
     wrong_code: "Dieser Code stimmt nicht. Warten Sie auf den nächsten Code in der App und geben Sie ihn ein.",
     too_many_tries: "Das waren zu viele falsche Codes. Versuchen Sie es bitte in einer Viertelstunde noch einmal.",
@@ -55,7 +49,7 @@ export const removeAppAction = defineAction({
   name: "remove-authenticator-app",
   access,
   schema: z.object({}),
-  errors,
+  errors: {},
   run: async () => {
     const result = await asSignedIn(removeApp);
     return result.ok ? ok({ redirectTo: `${page}?entfernt=ja` }) : result;
@@ -66,7 +60,7 @@ export const renewCodesAction = defineAction({
   name: "renew-recovery-codes",
   access,
   schema: z.object({}),
-  errors: { ...errors, not_found: "Richten Sie zuerst eine App oder einen Passkey ein." },
+  errors: { not_found: "Richten Sie zuerst eine App oder einen Passkey ein." },
   run: async () => {
     const result = await asSignedIn(renewRecoveryCodes);
     return result.ok ? ok({ step: "codes", values: { codes: result.value } }) : result;
@@ -78,7 +72,7 @@ export const beginPasskeyAction = defineAction({
   name: "begin-passkey",
   access,
   schema: z.object({}),
-  errors: { ...errors, too_many: "Mehr als zehn Passkeys sind nicht möglich. Entfernen Sie bitte einen alten." },
+  errors: { too_many: "Mehr als zehn Passkeys sind nicht möglich. Entfernen Sie bitte einen alten." },
   run: async () => {
     const result = await asSignedIn(beginPasskey);
     return result.ok ? ok({ values: { options: JSON.stringify(result.value) } }) : result;
@@ -90,7 +84,7 @@ export const addPasskeyAction = defineAction({
   access,
   schema: newPasskeyInput,
   secret: ["answer"],
-  errors: { ...errors, wrong_key: "Das hat nicht geklappt. Versuchen Sie es bitte noch einmal." },
+  errors: { wrong_key: "Das hat nicht geklappt. Versuchen Sie es bitte noch einmal." },
   run: async ({ input }) => {
     const result = await asSignedIn((me) => addPasskey(me, { name: input.name, response: input.answer }));
     if (!result.ok) return result;
@@ -104,7 +98,7 @@ export const removePasskeyAction = defineAction({
   name: "remove-passkey",
   access,
   schema: passkeyIdInput,
-  errors,
+  errors: {},
   run: async ({ input }) => {
     const result = await asSignedIn((me) => removePasskey(me, input.passkey));
     return result.ok ? ok({ redirectTo: `${page}?entfernt=ja` }) : result;
