@@ -4,9 +4,12 @@ import type { ReactNode } from "react";
 import { AccentStyle } from "@/components/layout/accent-style";
 import { SiteShell } from "@/components/layout/site-shell";
 import { StaffHeader } from "@/components/layout/staff-header";
-import { requireStaff } from "@/lib/accounts/session";
+import { sessionSpans } from "@/lib/accounts/rules";
+import { requireSignedIn } from "@/lib/accounts/session";
 import { getSiteSettings } from "@/lib/content/queries";
 import { env } from "@/lib/platform/env";
+import { now } from "@/lib/platform/time";
+import { SessionWarning } from "./session-warning";
 import { SignOutForm } from "./sign-out-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Frame of the coordinators' pages. No lock: a layout is not asked again on every way to a page, so each page asks. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
-  const [{ actor, name }, settings, request] = await Promise.all([requireStaff(), getSiteSettings(), headers()]);
+  const [{ actor, name, session }, settings, request] = await Promise.all([
+    requireSignedIn(),
+    getSiteSettings(),
+    headers(),
+  ]);
   const nonce = request.get("x-nonce");
   const path = request.get("x-path") ?? undefined;
   return (
@@ -36,6 +43,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
           />
         }
       >
+        <SessionWarning {...sessionSpans(session, actor.role, now())} />
         {children}
       </SiteShell>
     </>

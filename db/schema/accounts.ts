@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "../columns";
 import { district, municipality } from "./regions";
 
@@ -17,6 +17,9 @@ export const account = pgTable("account", {
   suspendedAt: instant("suspended_at"),
   /** Mails of the portal this person does not want. */
   mutedMails: jsonb("muted_mails").$type<string[]>().notNull().default([]),
+  /** Wrong codes of the second factor since the moment given, whatever the session. */
+  wrongCodes: integer("wrong_codes").notNull().default(0),
+  wrongCodesSince: instant("wrong_codes_since"),
 });
 
 /** What a person of the staff may run: one row per district or municipality, or one for the whole portal. */
@@ -59,6 +62,9 @@ export const accountSession = pgTable(
     expiresAt: instant("expires_at").notNull(),
     /** When a second factor was shown in this session. */
     secondFactorAt: instant("second_factor_at"),
+    /** Random value a passkey is asked to sign; good once, and for a few minutes. */
+    passkeyChallenge: text("passkey_challenge"),
+    passkeyChallengeAt: instant("passkey_challenge_at"),
     /** For the list of one's own sessions: "Firefox auf Windows". */
     device: text("device").notNull(),
   },
@@ -98,3 +104,53 @@ export const accessRequest = pgTable("access_request", {
   decidedAt: instant("decided_at"),
   decision: text("decision").$type<"invited" | "declined">(),
 });
+
+/** The secret of somebody's authenticator app. */
+export const authenticatorApp = pgTable("authenticator_app", {
+  accountId: uuid("account_id")
+    .primaryKey()
+    .references(() => account.id, { onDelete: "cascade" }),
+  /** Sealed with a key that the database does not hold. */
+  sealedSecret: text("sealed_secret").notNull(),
+  createdAt: createdAt(),
+  /** Null: shown, but no code has been entered yet. */
+  confirmedAt: instant("confirmed_at"),
+  /** Time step of the newest code that was taken: it and all before are used up. */
+  lastStep: integer("last_step"),
+});
+
+/** Codes for the day on which the phone is lost. Each works once. */
+export const recoveryCode = pgTable(
+  "recovery_code",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id, { onDelete: "cascade" }),
+    codeHash: text("code_hash").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [index("recovery_code_account").on(t.accountId)],
+);
+
+/** A key in somebody's device or password manager (WebAuthn). Only the public half is here. */
+export const passkey = pgTable(
+  "passkey",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id, { onDelete: "cascade" }),
+    credentialId: text("credential_id").notNull().unique(),
+    /** COSE, base64url. */
+    publicKey: text("public_key").notNull(),
+    /** 32 bits without sign. */
+    counter: bigint("counter", { mode: "number" }).notNull(),
+    transports: jsonb("transports").$type<string[]>().notNull().default([]),
+    /** What its owner calls it. */
+    name: text("name").notNull(),
+    createdAt: createdAt(),
+    lastUsedAt: instant("last_used_at"),
+  },
+  (t) => [index("passkey_account").on(t.accountId)],
+);

@@ -1,11 +1,24 @@
 import "server-only";
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNotNull, isNull } from "drizzle-orm";
+import { generateURI } from "otplib";
 import { asActor } from "@/db/actor";
 import type { Tx } from "@/db/client";
-import { account, accountSession, district, membership, municipality, type Role, signInLink } from "@/db/schema";
+import {
+  account,
+  accountSession,
+  authenticatorApp,
+  district,
+  membership,
+  municipality,
+  passkey,
+  type Role,
+  recoveryCode,
+  signInLink,
+} from "@/db/schema";
 import { hashToken } from "@/lib/platform/ids";
 import { now } from "@/lib/platform/time";
 import { type StaffActor, system } from "@/lib/policy/actor";
+import { openAppSecret } from "./links";
 import { scopeInWords, sessionEnds } from "./rules";
 
 /** Somebody signed in, with what was true when this request began. */
@@ -13,6 +26,8 @@ export type Staff = {
   actor: StaffActor;
   name: string;
   email: string;
+  /** Has set up a second factor. */
+  enrolled: boolean;
   session: { id: string; createdAt: Date; lastSeenAt: Date; expiresAt: Date; secondFactorAt: Date | null };
 };
 
@@ -25,10 +40,16 @@ const signIn = system("sign-in");
 export async function findStaff(token: string): Promise<Staff | null> {
   const at = now();
   return asActor(signIn, async (tx) => {
+    const keys = tx.selectDistinct({ accountId: passkey.accountId }).from(passkey).as("keys");
     const [row] = await tx
-      .select({ account, session: accountSession })
+      .select({ account, session: accountSession, app: authenticatorApp.accountId, key: keys.accountId })
       .from(accountSession)
       .innerJoin(account, eq(account.id, accountSession.accountId))
+      .leftJoin(
+        authenticatorApp,
+        and(eq(authenticatorApp.accountId, account.id), isNotNull(authenticatorApp.confirmedAt)),
+      )
+      .leftJoin(keys, eq(keys.accountId, account.id))
       .where(
         and(
           eq(accountSession.tokenHash, hashToken(token)),
@@ -51,6 +72,7 @@ export async function findStaff(token: string): Promise<Staff | null> {
       },
       name: row.account.name,
       email: row.account.email,
+      enrolled: row.app !== null || row.key !== null,
       session: row.session,
     };
   });
@@ -116,3 +138,40 @@ function linkState({ usedAt, expiresAt }: { usedAt: Date | null; expiresAt: Date
 }
 
 export type Invitation = { name: string; role: Role; places: string[] };
+
+/** What somebody has set up as a second factor. */
+export async function getOwnFactors({ actor }: Pick<Staff, "actor">) {
+  const { accountId } = actor;
+  return asActor(actor, async (tx) => {
+    const [app] = await tx
+      .select({ confirmedAt: authenticatorApp.confirmedAt })
+      .from(authenticatorApp)
+      .where(and(eq(authenticatorApp.accountId, accountId), isNotNull(authenticatorApp.confirmedAt)));
+    const passkeys = await tx
+      .select({ id: passkey.id, name: passkey.name, createdAt: passkey.createdAt, lastUsedAt: passkey.lastUsedAt })
+      .from(passkey)
+      .where(eq(passkey.accountId, accountId))
+      .orderBy(passkey.createdAt);
+    const [codes] = await tx
+      .select({ n: count() })
+      .from(recoveryCode)
+      .where(and(eq(recoveryCode.accountId, accountId), isNull(recoveryCode.usedAt)));
+    return { appSince: app?.confirmedAt ?? null, passkeys, codesLeft: codes?.n ?? 0 };
+  });
+}
+
+/** The authenticator app that is being set up: its secret, and the same as an address for its camera. */
+export async function getPendingApp(
+  { actor, email }: Pick<Staff, "actor" | "email">,
+  issuer: string,
+): Promise<{ secret: string; uri: string } | null> {
+  const { accountId } = actor;
+  return asActor(actor, async (tx) => {
+    const [app] = await tx
+      .select({ sealed: authenticatorApp.sealedSecret })
+      .from(authenticatorApp)
+      .where(and(eq(authenticatorApp.accountId, accountId), isNull(authenticatorApp.confirmedAt)));
+    const secret = app && openAppSecret(accountId, app.sealed);
+    return secret ? { secret, uri: generateURI({ issuer, label: email, secret }) } : null;
+  });
+}

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { addHours, addMinutes, parseWallTime } from "@/lib/platform/time";
-import { deviceOf, nextPage, sessionEnds, sessionExpires } from "./rules";
+import {
+  deviceOf,
+  mustShowSecondFactor,
+  nextPage,
+  plainCode,
+  sessionEnds,
+  sessionExpires,
+  sessionSpans,
+} from "./rules";
 
 const start = parseWallTime("2016-04-12T08:00");
 
@@ -17,6 +25,13 @@ describe("a session", () => {
     const expiresAt = addHours(start, 8);
     expect(sessionEnds({ lastSeenAt: addMinutes(expiresAt, -1), expiresAt }, "agency")).toEqual(expiresAt);
   });
+});
+
+it("tells a page how long the session lasts from here", () => {
+  const session = { expiresAt: addHours(start, 8) };
+  const hour = 3_600_000;
+  expect(sessionSpans(session, "agency", start)).toEqual({ endsIn: hour, idle: hour, absolute: 8 * hour });
+  expect(sessionSpans(session, "agency", addMinutes(session.expiresAt, -10))).toMatchObject({ endsIn: 600_000 });
 });
 
 describe("the page after signing in", () => {
@@ -49,5 +64,19 @@ describe("the name of a device", () => {
     ["curl/8", "Unbekannter Browser"],
   ])("%s", (agent, name) => {
     expect(deviceOf(agent)).toBe(name);
+  });
+});
+
+describe("a second factor", () => {
+  it("is a must for the agency, for whoever has one, and where the agency says so", () => {
+    expect(mustShowSecondFactor({ role: "agency", enrolled: false }, "optional")).toBe(true);
+    expect(mustShowSecondFactor({ role: "coordinator", enrolled: true }, "optional")).toBe(true);
+    expect(mustShowSecondFactor({ role: "coordinator", enrolled: false }, "required")).toBe(true);
+    expect(mustShowSecondFactor({ role: "coordinator", enrolled: false }, "optional")).toBe(false);
+  });
+
+  it("is compared without blanks and hyphens, and O as 0", () => {
+    expect(plainCode(" 123 456 ")).toBe("123456");
+    expect(plainCode("abcO-l1i2")).toBe("ABC01112");
   });
 });

@@ -28,6 +28,16 @@ export function sessionEnds(session: { lastSeenAt: Date; expiresAt: Date }, role
 /** Being seen is written down once a minute at most: reading pages should not write all the time. */
 export const seenLongAgo = (lastSeenAt: Date, now: Date): boolean => now.getTime() - lastSeenAt.getTime() > MINUTE;
 
+/**
+ * Milliseconds, seen from a request that counts as use: until the session ends if nothing more is done, how long each
+ * use keeps it, and until it ends whatever is done. Spans and not times, as a browser's clock may be wrong.
+ */
+export function sessionSpans({ expiresAt }: { expiresAt: Date }, role: Role, now: Date) {
+  const { idle } = limits[role];
+  const absolute = expiresAt.getTime() - now.getTime();
+  return { endsIn: Math.min(idle, absolute), idle, absolute };
+}
+
 /** Where to go on after signing in; only pages of the staff, never another site. */
 export function nextPage(wanted: string | undefined): string {
   return wanted && /^\/(koordination|verwaltung)(\/[\w/-]*)?$/.test(wanted) ? wanted : "/koordination";
@@ -74,3 +84,39 @@ export function mutableMailsOf(role: Role): MutableMail[] {
   const all = Object.keys(mutableMails) as MutableMail[];
   return role === "agency" ? all : all.filter((mail) => !agency.includes(mail));
 }
+
+/** Must this person show a second factor in each session? Whoever has set one up is always asked for it. */
+export function mustShowSecondFactor(
+  { role, enrolled }: { role: Role; enrolled: boolean },
+  coordinators: "optional" | "required",
+): boolean {
+  return role === "agency" || enrolled || coordinators === "required";
+}
+
+const MOST_WRONG_CODES = 5;
+const WRONG_CODES_FORGOTTEN = 15 * MINUTE;
+
+type WrongCodes = { wrongCodes: number; wrongCodesSince: Date | null };
+const stillCounted = ({ wrongCodesSince }: WrongCodes, now: Date): boolean =>
+  wrongCodesSince !== null && now.getTime() - wrongCodesSince.getTime() < WRONG_CODES_FORGOTTEN;
+
+/** After five wrong codes none is looked at for the rest of a quarter of an hour. */
+export const codesAreRefused = (tries: WrongCodes, now: Date): boolean =>
+  stillCounted(tries, now) && tries.wrongCodes >= MOST_WRONG_CODES;
+
+/** The count after one more wrong code. */
+export const afterWrongCode = (tries: WrongCodes, now: Date): WrongCodes =>
+  stillCounted(tries, now)
+    ? { wrongCodes: tries.wrongCodes + 1, wrongCodesSince: tries.wrongCodesSince }
+    : { wrongCodes: 1, wrongCodesSince: now };
+
+/** A code as compared: without blanks and hyphens, and with letters that are easily taken for digits as digits. */
+export const plainCode = (typed: string): string =>
+  typed
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "")
+    .replace(/O/g, "0")
+    .replace(/[IL]/g, "1");
+
+/** A passkey must answer within this time. */
+export const PASSKEY_CHALLENGE_LASTS = 5 * MINUTE;

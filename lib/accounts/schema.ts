@@ -25,3 +25,30 @@ export const accessRequestInput = z.object({
   reason: optionalText(2000).pipe(z.string("Schreiben Sie bitte kurz, wofür Sie den Zugang brauchen.")),
 });
 export type AccessRequestInput = z.output<typeof accessRequestInput>;
+
+/** A code of the authenticator app, or a recovery code. */
+export const codeInput = z.object({ code: line("den Code", 40), weiter: next });
+
+export const nextInput = z.object({ weiter: next });
+
+/** What a browser says about a passkey; looked at closely when it is verified. */
+const keyAnswer = z
+  .string("Ihr Browser hat keinen Passkey geliefert. Versuchen Sie es bitte noch einmal.")
+  .max(20_000)
+  .transform((text, context) => {
+    const parsed = z.looseObject({ id: z.string(), response: z.looseObject({}) }).safeParse(parseJson(text));
+    if (parsed.success) return parsed.data;
+    context.addIssue("Ihr Browser hat keinen Passkey geliefert. Versuchen Sie es bitte noch einmal.");
+    return z.NEVER;
+  });
+export const newPasskeyInput = z.object({ name: line("einen Namen für den Passkey", 60), answer: keyAnswer });
+export const passkeyProofInput = z.object({ answer: keyAnswer, weiter: next });
+export const passkeyIdInput = z.object({ passkey: z.uuid("Diesen Passkey gibt es nicht mehr.") });
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

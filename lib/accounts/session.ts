@@ -7,11 +7,13 @@ import type { NextAuthOptions } from "next-auth";
 import type { Adapter, AdapterSession, AdapterUser } from "next-auth/adapters";
 import { getServerSession } from "next-auth/next";
 import { cache } from "react";
+import { getSiteSettings } from "@/lib/content/queries";
 import { env } from "@/lib/platform/env";
+import { err, type Result } from "@/lib/platform/result";
 import { HOUR, now } from "@/lib/platform/time";
 import { endSessionOf, markSeen } from "./mutations/sessions";
 import { findStaff, type Staff } from "./queries";
-import { deviceOf, SIGN_IN_LINK_LASTS, seenLongAgo, sessionCookie } from "./rules";
+import { deviceOf, mustShowSecondFactor, SIGN_IN_LINK_LASTS, seenLongAgo, sessionCookie } from "./rules";
 
 /*
  * The only file that knows next-auth. It reads the cookie and asks this adapter; links by mail are ours from end to end,
@@ -25,8 +27,26 @@ const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", secure: secure()
 
 type StaffUser = AdapterUser & { staff: Staff };
 
-/** Who is signed in in this request; null when nobody is. Asked once per request. Throws when the database is away. */
+/**
+ * Who may work in this request; null when nobody is signed in, or a second factor is still missing. Asked once per
+ * request. Throws when the database is away.
+ */
 export const getStaff = cache(async (): Promise<Staff | null> => {
+  const staff = await getSignedIn();
+  return staff && (await isComplete(staff)) ? staff : null;
+});
+
+async function isComplete({ actor, enrolled, session }: Staff): Promise<boolean> {
+  if (session.secondFactorAt) return true;
+  const { secondFactor } = await getSiteSettings();
+  return !mustShowSecondFactor({ role: actor.role, enrolled }, secondFactor.coordinators);
+}
+
+/**
+ * Who has come in by mail link, second factor or not. Only for the pages and actions around the second factor itself;
+ * everything else asks `getStaff`.
+ */
+export const getSignedIn = cache(async (): Promise<Staff | null> => {
   let failure: unknown;
   const adapter: Adapter = {
     getSessionAndUser: async (token) => {
@@ -67,12 +87,39 @@ async function readSession(token: string): Promise<{ session: AdapterSession; us
   };
 }
 
-/** For pages of the staff: who is signed in, or on to the sign-in page and back here afterwards. */
+/**
+ * For pages of the staff: who may work here. Whoever is not signed in goes to the sign-in page, whoever must show a
+ * second factor first goes to that, and both come back here afterwards.
+ */
 export async function requireStaff(): Promise<Staff> {
-  const staff = await getStaff();
-  if (staff) return staff;
+  const staff = await requireSignedIn();
+  if (await isComplete(staff)) return staff;
+  redirect(await withReturn(staff.enrolled ? "/koordination/bestaetigen" : "/koordination/profil/zweiter-faktor"));
+}
+
+/** For the pages around the second factor: who has come in by mail link. */
+export async function requireSignedIn(): Promise<Staff> {
+  return (await getSignedIn()) ?? redirect(await withReturn("/einloggen"));
+}
+
+/**
+ * For actions around the second factor: runs `work` for whoever has come in by mail link, and sends everybody else to
+ * what is missing.
+ */
+export async function asSignedIn<T, Code extends string>(
+  work: (me: Staff) => Promise<Result<T, Code>>,
+): Promise<Result<T, Exclude<Code, "step_up">>> {
+  const result = await work(await requireSignedIn());
+  if (result.ok) return result;
+  const { code } = result;
+  return code === "step_up"
+    ? redirect(await withReturn("/koordination/bestaetigen"))
+    : err(code as Exclude<Code, "step_up">);
+}
+
+async function withReturn(page: string): Promise<Route> {
   const path = (await headers()).get("x-path") ?? "/koordination";
-  redirect(`/einloggen?weiter=${encodeURIComponent(path)}` as Route);
+  return `${page}?weiter=${encodeURIComponent(path)}` as Route;
 }
 
 /** A secret of this browser, kept in a cookie until the link that was asked for has run out. */

@@ -89,10 +89,17 @@ async function answerTo<Schema extends z.ZodType, Code extends string, Floor ext
   if (refused) return refused;
   if (definition.access === "public") return letIn(definition, visit, anonymous as Caller<Floor>);
   const actor = (await getStaff())?.actor;
-  if (!actor) return { outcome: "signed-out", state: { formError: t("form.signed_out") } };
+  if (!actor) return signedOut(await headers());
   if (definition.access === "agency" && actor.role !== "agency")
     return { outcome: "agency-only", state: { formError: t("form.agency_only") } };
   return letIn(definition, visit, actor as Caller<Floor>);
+}
+
+/** With a script the form stays, with all that was typed. Without one its page is gone with the session: sign in first. */
+function signedOut(head: Headers): Answer {
+  const outcome = "signed-out";
+  if (head.has("next-action")) return { outcome, state: { formError: t("form.signed_out") } };
+  return { outcome, redirectTo: `/einloggen?weiter=${encodeURIComponent(head.get("x-path") ?? "")}` };
 }
 
 async function refuseAtTheDoor<Schema extends z.ZodType, Code extends string, Floor extends Access>(

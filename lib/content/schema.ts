@@ -95,6 +95,8 @@ export const siteSettings = z.object({
   seats: seats.prefault({}),
   operator: operator.prefault({}),
   signLanguageVideo: signLanguageVideo.optional(),
+  /** Whether coordinators must show a second factor; the agency always must. */
+  secondFactor: z.object({ coordinators: z.enum(["optional", "required"]).default("optional") }).prefault({}),
 });
 
 export type SiteSettings = z.output<typeof siteSettings>;

@@ -6,7 +6,7 @@ const PARTS = ["schema", "queries", "mutations", "rules"];
 
 /** Files and folders outside the closed set, each with the reason why no part fits. Keep this short. */
 export const NAMED_EXCEPTIONS: Record<string, string> = {
-  "accounts/links.ts": "secrets of personal links, which only mails and pages may make",
+  "accounts/links.ts": "what is derived from or sealed with the secret of the app",
   "accounts/session.ts": "the only file that knows the sign-in library",
   "exports/templates/": "one file per kind of printed page",
   "forums/calendar-timezone.ts": "data of the calendar format",

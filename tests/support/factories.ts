@@ -120,14 +120,15 @@ export function factoriesFor(adminUrl: string) {
     return { ...row, actor: { kind: "staff" as const, accountId: row.id, role, districts, municipalities } };
   }
 
-  /** An open session of somebody of the staff; `token` is what the cookie holds. */
+  /** An open session of somebody of the staff, second factor shown; `token` is what the cookie holds. */
   async function staffSession(accountId: string, values: New<typeof schema.accountSession> = {}) {
     const token = newId();
     const fallback = { tokenHash: hashToken(token), lastSeenAt: now(), expiresAt: addHours(now(), 8), device: "Test" };
+    const shown = { secondFactorAt: now() };
     const row = first(
       await db
         .insert(schema.accountSession)
-        .values({ ...fallback, ...values, accountId })
+        .values({ ...fallback, ...shown, ...values, accountId })
         .returning(),
     );
     return { ...row, token };

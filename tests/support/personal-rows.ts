@@ -13,6 +13,7 @@ export const personal = [
   ...["registration", "support_request", "seat_offer", "handover", "outbox_mail"],
   ...["demo_mail", "subscription", "barrier_report", "audit_entry"],
   ...["account", "account_session", "sign_in_link", "access_request", "review_comment", "pending_change", "bulk_mail"],
+  ...["authenticator_app", "recovery_code", "passkey"],
 ] as const;
 export type Personal = (typeof personal)[number];
 
@@ -57,6 +58,12 @@ export async function personWithEverything(name: string): Promise<Person> {
   await superuser`
     insert into sign_in_link (id, account_id, purpose, token_hash, expires_at)
     values (${newId()}, ${accountId}, 'sign-in', ${hashToken(newId())}, ${soon})`;
+  await superuser`insert into authenticator_app (account_id, sealed_secret) values (${accountId}, 'sealed')`;
+  await superuser`
+    insert into recovery_code (id, account_id, code_hash) values (${newId()}, ${accountId}, ${hashToken(newId())})`;
+  await superuser`
+    insert into passkey (id, account_id, credential_id, public_key, counter, name)
+    values (${newId()}, ${accountId}, ${newId()}, 'key', 0, 'Telefon')`;
   await superuser`
     insert into access_request (id, name, email, organisation, district_ags, reason)
     values (${newId()}, ${name}, ${address}, 'Verein', ${district}, 'Ich koordiniere')`;
@@ -118,6 +125,14 @@ export const intrusionsOn = (theirs: Person): Record<Personal, (tx: Pick<Tx, "ex
   sign_in_link: (tx) =>
     tx.execute(sql`insert into sign_in_link (id, account_id, purpose, token_hash, expires_at)
       values (gen_random_uuid(), ${theirs.accountId}, 'sign-in', gen_random_uuid()::text, now())`),
+  authenticator_app: (tx) =>
+    tx.execute(sql`insert into authenticator_app (account_id, sealed_secret) values (${theirs.accountId}, 'x')`),
+  recovery_code: (tx) =>
+    tx.execute(sql`insert into recovery_code (id, account_id, code_hash)
+      values (gen_random_uuid(), ${theirs.accountId}, 'x')`),
+  passkey: (tx) =>
+    tx.execute(sql`insert into passkey (id, account_id, credential_id, public_key, counter, name)
+      values (gen_random_uuid(), ${theirs.accountId}, gen_random_uuid()::text, 'x', 0, 'x')`),
   access_request: (tx) =>
     tx.execute(sql`insert into access_request (id, name, email, organisation, district_ags, reason)
       select gen_random_uuid(), 'a', 'x@example.org', 'b', ags, 'c' from district limit 1`),

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { Alert } from "@/components/ui/alert";
 import { PageHead } from "@/components/ui/page-head";
 import { nextPage } from "@/lib/accounts/rules";
-import { getStaff } from "@/lib/accounts/session";
+import { getSignedIn } from "@/lib/accounts/session";
 import { formStamp } from "@/lib/action/form-stamp";
 import { SignInForm } from "./sign-in-form";
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Einloggen", robots: { index: false }
 export default async function SignInPage({ searchParams }: PageProps<"/einloggen">) {
   const { weiter, ausgeloggt } = await searchParams;
   const next = nextPage(typeof weiter === "string" ? weiter : undefined);
-  if (await getStaff()) redirect(next as Route);
+  if (await getSignedIn()) redirect(next as Route);
   return (
     <div className="wrap wrap-narrow page">
       <PageHead

@@ -32,6 +32,19 @@ export default async function ProfilePage({ searchParams }: PageProps<"/koordina
         <NameForm name={staff.name} />
       </section>
       <section className="section">
+        <h2>Zweiter Faktor</h2>
+        <p>
+          {staff.enrolled
+            ? "Eingerichtet: Nach dem Link aus der E-Mail bestätigen Sie mit App, Passkey oder Code, dass Sie es sind."
+            : "Noch nicht eingerichtet. Mit einem zweiten Faktor kommt niemand hinein, der nur Ihr Postfach hat."}
+        </p>
+        <p>
+          <a href="/koordination/profil/zweiter-faktor">
+            {staff.enrolled ? "Zweiten Faktor verwalten" : "Zweiten Faktor einrichten"}
+          </a>
+        </p>
+      </section>
+      <section className="section">
         <h2>Benachrichtigungen</h2>
         <MailsForm
           options={mails.map((value) => ({ value, label: mutableMails[value] }))}

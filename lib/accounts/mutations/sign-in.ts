@@ -91,7 +91,7 @@ export async function openSession(input: {
 }
 
 /** A new session of somebody who has proven to be this person; null when that person may no longer come in. */
-export async function startSession(
+async function startSession(
   tx: Tx,
   accountId: string,
   device: string,

@@ -9,7 +9,7 @@ import { signInAction } from "../../actions";
 export function OpenSessionForm({ token, next, label }: { token: string; next: string; label: string }) {
   const [state, action] = useActionState(signInAction, idle);
   return (
-    <form action={action} className="form">
+    <form key={state.turn} action={action} className="form">
       <ErrorSummary errors={state.fieldErrors} formError={state.formError} title="Das hat nicht geklappt" />
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="weiter" value={next} />
