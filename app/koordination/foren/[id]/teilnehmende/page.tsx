@@ -8,7 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { berlinDay, formatNumber, now } from "@/lib/platform/time";
 import { listDistricts } from "@/lib/regions/queries";
-import { listParticipants, PAGE_SIZE } from "@/lib/registrations/queries/participants";
+import { countParticipants, listParticipants, PAGE_SIZE } from "@/lib/registrations/queries/participants";
 import { listTables } from "@/lib/registrations/queries/tables";
 import { explainWaiting, getWaitFacts } from "@/lib/registrations/queries/waiting";
 import { filterQuery, type ParticipantFilter, participantFilter } from "@/lib/registrations/schema/participant-filter";
@@ -24,8 +24,9 @@ export default async function ParticipantsPage({
   const { actor, forum } = await forumInCharge((await params).id);
   const query = await searchParams;
   const filter = participantFilter.parse(query);
-  const [{ rows, total, counts }, facts, districts, tables] = await Promise.all([
+  const [rows, { total, counts }, facts, districts, tables] = await Promise.all([
     listParticipants(actor, forum.id, filter),
+    countParticipants(actor, forum.id, filter),
     getWaitFacts(actor, forum),
     listDistricts(berlinDay(now())),
     listTables(forum.id),
