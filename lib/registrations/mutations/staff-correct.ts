@@ -27,12 +27,10 @@ export const correctRegistration = (
   input: CorrectInput,
 ): Promise<Result<RegistrationRow, CorrectCode>> =>
   withParticipant(actor, input.forum, input.registration, async (desk, row) => {
-    const problem = await checkReferences(desk.tx, { ...desk.forum, extraQuestions: [] }, { ...input, answers: {} });
-    if (problem) return err(problem);
     const address = normaliseEmail(input.email) ?? `none:${row.id}`;
     const moved = address !== row.emailNormalised;
-    if (moved && !input.email && (row.state === "unconfirmed" || row.state === "offered")) return err("needs_address");
-    if (moved && isLive(row.state) && (await liveRegistrationOf(desk, address))) return err("known_address");
+    const problem = await whyNot(desk, row, input, moved ? address : null);
+    if (problem) return err(problem);
 
     const [changed] = await desk.tx
       .update(registration)
@@ -49,6 +47,18 @@ export const correctRegistration = (
     if (moved) await tellNewAddress(desk, changed);
     return ok(changed);
   });
+
+async function whyNot(
+  desk: Desk,
+  row: RegistrationRow,
+  input: CorrectInput,
+  address: string | null,
+): Promise<Exclude<CorrectCode, StaffCode> | null> {
+  const problem = await checkReferences(desk.tx, { ...desk.forum, extraQuestions: [] }, { ...input, answers: {} });
+  if (problem || address === null) return problem;
+  if (!input.email && (row.state === "unconfirmed" || row.state === "offered")) return "needs_address";
+  return isLive(row.state) && (await liveRegistrationOf(desk, address)) ? "known_address" : null;
+}
 
 function newAddress(row: RegistrationRow, emailNormalised: string) {
   const linkVersion = row.linkVersion + 1;

@@ -27,17 +27,24 @@ export const promoteRegistration = (
 ): Promise<Result<RegistrationRow, PromoteCode>> =>
   withParticipant(actor, forumId, id, async (desk, row): Promise<Result<RegistrationRow, PromoteCode>> => {
     if (row.state === "confirmed" || (row.state === "offered" && mode === "offer")) return ok(row);
-    if (row.state !== "waitlisted" && row.state !== "offered") return err("wrong_state");
-    const over = closed(desk);
-    if (over) return err(over);
-    // Whoever has an offer holds a place already.
-    const needsPlace = row.state === "waitlisted" && !beyond;
-    if (needsPlace && freePlaces(await countPlaces(desk)) === 0) return err("full");
+    const problem = await whyNot(desk, row, beyond);
+    if (problem) return err(problem);
     if (mode === "offer") return offerPlace(desk, row, reason);
     const offered = row.state === "offered" ? row : (await openOffer(desk, row, desk.now, reason)).row;
     await closeOffer(desk, offered, "accepted");
     return ok(await takePlace(desk, offered, {}, reason));
   });
+
+async function whyNot(
+  desk: Desk,
+  row: RegistrationRow,
+  beyond: boolean,
+): Promise<ClosedCode | "wrong_state" | "full" | null> {
+  // Whoever has an offer holds a place already.
+  if (row.state === "offered") return closed(desk);
+  if (row.state !== "waitlisted") return "wrong_state";
+  return closed(desk) ?? (beyond || freePlaces(await countPlaces(desk)) > 0 ? null : "full");
+}
 
 async function offerPlace(
   desk: Desk,

@@ -1,4 +1,4 @@
-import type { ActorType, Diet, RegistrationState, SupportKind } from "@/db/schema";
+import type { ActorType, Diet, RegistrationSource, RegistrationState, SupportKind, SupportState } from "@/db/schema";
 
 /** What people read, in the order in which they choose. */
 export const actorTypeLabels: Record<ActorType, string> = {
@@ -38,3 +38,29 @@ export const stateLabels: Record<RegistrationState, string> = {
 };
 
 export type { RegistrationState } from "@/db/schema";
+
+/** The same for those in charge, who read many of them: short. */
+export const staffStateLabels: Record<RegistrationState, string> = {
+  unconfirmed: "Nicht bestätigt",
+  pending_approval: "Zu prüfen",
+  confirmed: "Angemeldet",
+  waitlisted: "Warteliste",
+  offered: "Platz angeboten",
+  cancelled: "Abgesagt",
+  rejected: "Nicht zugelassen",
+  expired: "Angebot abgelaufen",
+};
+
+export const sourceLabels: Record<RegistrationSource, string> = {
+  online: "Formular",
+  phone: "Telefon",
+  letter: "Brief",
+  walk_in: "Persönlich",
+};
+
+export const supportStateLabels: Record<SupportState, string> = {
+  open: "offen",
+  arranged: "organisiert",
+  not_possible: "nicht möglich",
+  done: "erledigt",
+};
