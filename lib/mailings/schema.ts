@@ -6,9 +6,9 @@ import { writableStates } from "./rules/filter";
 import { placeholderProblem } from "./rules/placeholders";
 
 /** Longest text of a mail. Characters. */
-export const LONGEST_BODY = 10_000;
+const LONGEST_BODY = 10_000;
 /** Most links below a mail. */
-export const MOST_LINKS = 10;
+const MOST_LINKS = 10;
 
 const checked = (where: "subject" | "body") => (text: string, context: z.RefinementCtx) => {
   const message = placeholderProblem(text, where);

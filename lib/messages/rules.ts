@@ -89,7 +89,7 @@ export const reminderDue =
 type Times = { startsAt: Date; endsAt: Date | null };
 
 /** Nine in the morning (Berlin) of the day after, unless the forum has chosen another time. */
-export function thanksMoment({ startsAt, endsAt }: Times, { days = 1, time }: ReminderChange = {}): Date {
+function thanksMoment({ startsAt, endsAt }: Times, { days = 1, time }: ReminderChange = {}): Date {
   return time ? dayAt(endsAt ?? startsAt, days, time) : berlinHour(endsAt ?? startsAt, days, 9);
 }
 

@@ -11,7 +11,7 @@ export type BulkMailRow = typeof bulkMail.$inferSelect;
 export function listBulkMails(actor: StaffActor, forumId: string) {
   const copies = (condition: string) =>
     sql<number>`(select count(*)::int from outbox_mail o where o.bulk_mail_id = bulk_mail.id
-      and o.registration_id is not null and ${sql.raw(condition)})`;
+      and o.template = 'bulk-mail' and ${sql.raw(condition)})`;
   return asActor(actor, (tx) =>
     tx
       .select({
@@ -42,7 +42,11 @@ export const DELIVERIES_PER_PAGE = 100;
 
 /** What became of each copy, as long as the log of mails remembers. Those with trouble come first. */
 export function listDeliveries(actor: StaffActor, { id, forumId }: Pick<BulkMailRow, "id" | "forumId">, page: number) {
-  const copies = and(eq(outboxMail.bulkMailId, id), eq(outboxMail.forumId, forumId), sql`registration_id is not null`);
+  const copies = and(
+    eq(outboxMail.bulkMailId, id),
+    eq(outboxMail.forumId, forumId),
+    eq(outboxMail.template, "bulk-mail"),
+  );
   const trouble = sql`(${outboxMail.bouncedAt} is null and ${outboxMail.failedAt} is null)`;
   return asActor(actor, async (tx) => {
     const [all] = await tx.select({ n: count() }).from(outboxMail).where(copies);

@@ -1,4 +1,5 @@
 import type { BulkFilter, RegistrationState } from "@/db/schema";
+import { formatNumber } from "@/lib/platform/time";
 
 /** Who may be written to. An address that was never proven is not among them: it may be anybody's. */
 export const writableStates = [
@@ -18,6 +19,9 @@ export const stateChoices: Record<(typeof writableStates)[number], string> = {
   cancelled: "Abgesagt",
   rejected: "Nicht zugelassen",
 };
+
+/** "1 Person", "1.234 Personen" */
+export const peopleWords = (count: number): string => (count === 1 ? "1 Person" : `${formatNumber(count)} Personen`);
 
 type Candidate = {
   state: RegistrationState;

@@ -3,9 +3,9 @@ import { Alert } from "@/components/ui/alert";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { previewRecipients } from "@/lib/mailings/queries/recipients";
-import { stateChoices, type writableStates } from "@/lib/mailings/rules/filter";
+import { peopleWords, stateChoices, type writableStates } from "@/lib/mailings/rules/filter";
 import { bulkState, bulkStateHelp, bulkStateLabels, scheduleWords } from "@/lib/mailings/rules/schedule";
-import { formatNumber, now } from "@/lib/platform/time";
+import { now } from "@/lib/platform/time";
 import { Deliveries } from "./deliveries";
 import { MailButtons } from "./mail-buttons";
 import { mailInCharge } from "./mail-in-charge";
@@ -38,7 +38,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
           { label: "An", value: states.join(", ") },
           {
             label: mail.startedAt ? "Ausgegeben an" : "Nach heutigem Stand",
-            value: `${formatNumber(mail.startedAt ? mail.recipients : total)} Personen`,
+            value: peopleWords(mail.startedAt ? mail.recipients : total),
           },
         ]}
       />

@@ -4,8 +4,8 @@ import { Alert } from "@/components/ui/alert";
 import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { previewRecipients } from "@/lib/mailings/queries/recipients";
+import { peopleWords } from "@/lib/mailings/rules/filter";
 import { scheduleWords } from "@/lib/mailings/rules/schedule";
-import { formatNumber } from "@/lib/platform/time";
 import { ButtonForm } from "../button-form";
 import { mailInCharge } from "../mail-in-charge";
 
@@ -19,7 +19,7 @@ export default async function SendMessagePage({ params }: Props) {
   if (mail.readyAt || mail.cancelledAt) redirect(page as Route);
   const { total } = await previewRecipients(actor, forum.id, mail.filter, 1);
   const planned = mail.schedule.kind !== "now";
-  const people = total === 1 ? "1 Person" : `${formatNumber(total)} Personen`;
+  const people = peopleWords(total);
   const hidden = { forumId: forum.id, id: mail.id, version: String(mail.version), expected: String(total) };
   return (
     <>
