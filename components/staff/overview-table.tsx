@@ -30,34 +30,34 @@ export function OverviewTable({ state, forums }: { state: ForumState; forums: re
         </caption>
         <thead>
           <tr>
-            <th scope="col">Termin</th>
             <th scope="col">Forum</th>
+            <th scope="col">Als Nächstes</th>
             {counts ? <th scope="col">Plätze belegt</th> : null}
             {counts ? (
               <th scope="col" className="number">
                 Warteliste
               </th>
             ) : null}
-            <th scope="col">Als Nächstes</th>
           </tr>
         </thead>
         <tbody>
           {forums.map((forum) => (
             <tr key={forum.id}>
-              <td>{formatDateShort(forum.startsAt)}</td>
               <th scope="row">
                 <a href={`/koordination/foren/${forum.id}`}>{forum.title}</a>
-                <span className="overview-districts">{forum.districts.map(({ label }) => label).join(", ")}</span>
+                <span className="overview-when">
+                  {formatDateShort(forum.startsAt)} · {forum.districts.map(({ label }) => label).join(", ")}
+                </span>
               </th>
+              <td>
+                <StepList steps={forum.steps} />
+              </td>
               {counts ? (
                 <td>
                   <FillBar taken={forum.taken} capacity={forum.capacity} />
                 </td>
               ) : null}
               {counts ? <td className="number">{formatNumber(forum.waiting)}</td> : null}
-              <td>
-                <StepList steps={forum.steps} />
-              </td>
             </tr>
           ))}
         </tbody>
