@@ -12,56 +12,58 @@ async function signIn(context: BrowserContext, portal: Portal, districts: string
   return person;
 }
 
+const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`);
 const save = (page: Page) => page.getByRole("button", { name: "Speichern", exact: true }).click();
 const saved = (page: Page) => expect(page.getByText("Gespeichert", { exact: true })).toBeVisible();
 const task = (page: Page, name: string) => page.locator(".tasks").getByRole("link", { name }).click();
 
 test("a coordinator creates a forum from the series and works through its tasks", async ({ page, context, portal }) => {
   test.setTimeout(120_000);
+  page.setDefaultTimeout(10_000);
   await signIn(context, portal, ["06439"]);
   await page.goto("/koordination/foren");
   await page.getByRole("link", { name: "Forum anlegen" }).click();
-  await page.getByLabel("Titel").fill("Fachforum Übergänge");
-  await page.getByLabel("Datum").fill("2030-03-31");
-  await page.getByLabel("Beginn").fill("02:30");
+  await field(page, "title").fill("Fachforum Übergänge");
+  await field(page, "day").fill("2030-03-31");
+  await field(page, "startTime").fill("02:30");
   await page.getByRole("button", { name: "Entwurf anlegen" }).click();
   await expect(page.locator(".error-summary")).toContainText("Diese Uhrzeit gibt es an diesem Tag nicht");
-  await expect(page.getByLabel("Titel")).toHaveValue("Fachforum Übergänge");
-  await page.getByLabel("Datum").fill("2030-04-09");
-  await page.getByLabel("Beginn").fill("14:00");
-  await page.getByLabel("Ende").fill("17:00");
-  await page.getByLabel("Landkreis Limburg-Weilburg").check();
+  await expect(field(page, "title")).toHaveValue("Fachforum Übergänge");
+  await field(page, "day").fill("2030-04-09");
+  await field(page, "startTime").fill("14:00");
+  await field(page, "endTime").fill("17:00");
+  await page.locator("label", { hasText: "Landkreis Limburg-Weilburg" }).click();
   await page.getByRole("button", { name: "Entwurf anlegen" }).click();
   await expect(page.getByRole("heading", { name: "Aufgaben" })).toBeVisible();
   await expect(page.locator(".tasks")).toContainText("noch offen Zahl der Plätze");
 
   await task(page, "Ansprechperson");
-  await page.getByLabel("Name oder Stelle").fill("Koordination Rheingau-Taunus");
-  await page.getByLabel("E-Mail-Adresse").fill("koordination");
+  await field(page, "contactName").fill("Koordination Rheingau-Taunus");
+  await field(page, "contactEmail").fill("koordination");
   await save(page);
   await expect(page.locator(".error-summary")).toContainText("@-Zeichen");
-  await page.getByLabel("E-Mail-Adresse").fill("koordination@example.org");
+  await field(page, "contactEmail").fill("koordination@example.org");
   await save(page);
   await saved(page);
 
   await task(page, "Anmeldung");
-  await page.getByLabel("Wie viele Plätze gibt es?").fill("60");
-  await page.getByLabel("Frage", { exact: false }).first().fill("Was führt Sie her?");
+  await field(page, "capacity").fill("60");
+  await field(page, "questions.0.label").fill("Was führt Sie her?");
   await save(page);
   await saved(page);
 
   await task(page, "Termin und Ort");
   await page.getByRole("link", { name: "Haus wählen" }).click();
   await page.getByRole("link", { name: "Neues Haus anlegen" }).click();
-  await page.getByLabel("Name des Hauses").fill("Bürgerhaus Beispiel");
-  await page.getByLabel("Stadt oder Gemeinde").fill("Taunusstein");
-  await page.getByLabel("Stufenloser Zugang").selectOption("yes");
+  await field(page, "name").fill("Bürgerhaus Beispiel");
+  await field(page, "town").fill("Taunusstein");
+  await field(page, "access.stepFree").selectOption("yes");
   await page.getByRole("button", { name: "Haus anlegen und nehmen" }).click();
   await saved(page);
   await expect(page.locator(".tasks")).toContainText("7 Angaben zum Haus");
 
   await task(page, "Barrierefreiheit");
-  await expect(page.getByLabel("Stufenloser Zugang")).toHaveValue("yes");
+  await expect(field(page, "access.stepFree")).toHaveValue("yes");
   for (const select of await page.locator("select[name^='access.']").all()) await select.selectOption("unknown");
   await save(page);
   await saved(page);
@@ -72,7 +74,7 @@ test("a coordinator creates a forum from the series and works through its tasks"
   await page.getByRole("button", { name: "Nach oben: Punkt 2" }).click();
   await expect(second).toHaveText("2. Begrüßung");
   await page.getByRole("button", { name: "Tisch hinzufügen zu Punkt 6" }).click();
-  await page.getByLabel("Name des Tisches").fill("Sprache und Begegnung");
+  await field(page, "items.5.tables.0.title").fill("Sprache und Begegnung");
   await page.getByRole("button", { name: "Programm speichern" }).click();
   await saved(page);
 
@@ -96,12 +98,12 @@ test("of two who edit the same forum, the second sees the other's version beside
   const forum = await portal.make.forum({ districts: ["06439"], publishedAt: null });
   await signIn(context, portal, ["06439"]);
   await page.goto(`/koordination/foren/${forum.id}/texte`);
-  await page.getByLabel("Titel").fill("Meine Fassung");
+  await field(page, "title").fill("Meine Fassung");
   await portal.superuser`update forum set title = 'Andere Fassung', version = version + 1 where id = ${forum.id}`;
   await save(page);
   await expect(page.getByText("Das ist inzwischen gespeichert")).toBeVisible();
   await expect(page.locator(".notice")).toContainText("Andere Fassung");
-  await expect(page.getByLabel("Titel")).toHaveValue("Meine Fassung");
+  await expect(field(page, "title")).toHaveValue("Meine Fassung");
   await save(page);
   await saved(page);
   const [row] = await portal.superuser`select title from forum where id = ${forum.id}`;

@@ -8,7 +8,7 @@ const MOST = 30;
 /** Houses of the library whose name, street or town has all the words; without words the first in order of their towns. */
 export function findVenues(words: string) {
   const each = words
-    .split(/\s+/)
+    .split(/[\p{Cc}\s]+/u)
     .filter(Boolean)
     .slice(0, 6)
     .map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`)

@@ -5,7 +5,7 @@ import { MOST_ITEMS, MOST_TABLES } from "../rules/agenda";
 import { readTime } from "./dates";
 import { ofForum } from "./edit";
 
-export const agendaKinds = [
+const agendaKinds = [
   "welcome",
   "talk",
   "input",
