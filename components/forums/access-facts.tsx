@@ -5,7 +5,7 @@ type Feature = keyof ForumVenue["access"];
 type Answer = NonNullable<ForumVenue["access"][Feature]>;
 
 /** In the order in which one meets them on the way in. */
-const FEATURES: readonly [Feature, string][] = [
+export const FEATURES: readonly [Feature, string][] = [
   ["accessibleParking", "Barrierefreier Parkplatz"],
   ["stepFree", "Stufenloser Zugang"],
   ["lift", "Aufzug"],

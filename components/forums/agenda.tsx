@@ -1,18 +1,9 @@
 import type { ReactNode } from "react";
 import { Timeline, type TimelineEntry } from "@/components/ui/timeline";
+import { agendaKindLabels } from "@/lib/forums/rules/agenda";
 import type { AgendaEntry, BreakoutChoice } from "@/lib/forums/rules/forum";
 import { formatTime } from "@/lib/platform/time";
 import { BreakoutList } from "./breakout-list";
-
-const KINDS: Record<AgendaEntry["kind"], string> = {
-  welcome: "Begrüßung",
-  talk: "Gesprächsrunde",
-  input: "Impuls",
-  project: "Projektvorstellung",
-  breakouts: "Tische",
-  break: "Pause",
-  closing: "Abschluss",
-};
 
 interface AgendaProps {
   items: readonly AgendaEntry[];
@@ -50,7 +41,7 @@ export function Agenda({ items, breakouts, showSeats, held }: AgendaProps) {
 
 /** Kind, host and description, as far as they say more than the title does. */
 function noteOf(item: AgendaEntry): ReactNode {
-  const kind = KINDS[item.kind];
+  const kind = agendaKindLabels[item.kind];
   const repeats = item.title.toLowerCase().includes(kind.toLowerCase()) || item.kind === "breakouts";
   const facts = [repeats ? null : kind, item.host].filter(Boolean);
   if (facts.length === 0 && !item.description) return null;

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { saveAgenda } from "@/lib/forums/mutations/agenda";
+import { createForum } from "@/lib/forums/mutations/create";
 import { saveForum } from "@/lib/forums/mutations/save";
+import { addVenue, saveAccess } from "@/lib/forums/mutations/venues";
+import type { NewForum } from "@/lib/forums/schema/create";
 import { newId } from "@/lib/platform/ids";
-import { addDays, addHours } from "@/lib/platform/time";
+import { addDays, addHours, addMinutes } from "@/lib/platform/time";
+import { allocateForum } from "@/lib/registrations/mutations/allocate-forum";
 import { make, superuser } from "../support/test-db";
 
 const draft = { publishedAt: null };
@@ -122,4 +127,153 @@ describe("a published forum", () => {
     expect(cut).toMatchObject({ value: { pending: true, raised: false } });
     expect((await stored(forum.id))["capacity"]).toBe(5);
   });
+});
+
+describe("a new forum", () => {
+  const template = {
+    summary: "Aus der Reihe",
+    audience: "Engagierte",
+    agenda: [
+      { kind: "welcome" as const, from: 0, to: 10, title: "Begrüßung" },
+      { kind: "breakouts" as const, from: 10, to: 60, title: "World Café" },
+    ],
+  };
+  const startsAt = addDays(new Date(), 60);
+  const input = (districts: string[], from: NewForum["from"]): NewForum => ({
+    title: "Neues Fachforum",
+    districts,
+    municipalityAgs: null,
+    startsAt,
+    endsAt: addHours(startsAt, 3),
+    from,
+  });
+
+  it("starts with texts and standard programme of its series, at an address of its own", async () => {
+    const series = await make.series(template);
+    const { mine, here, there } = await shared(draft);
+    const from = { kind: "series", id: series.id } as const;
+    const ids = [];
+    for (const _ of [1, 2]) {
+      const created = await createForum(mine, input([here, there], from));
+      if (!created.ok) throw new Error(created.code);
+      ids.push(created.value.id);
+    }
+    const [first, second] = await Promise.all(ids.map(stored));
+    expect(first).toMatchObject({ summary: "Aus der Reihe", audience: "Engagierte", published_at: null, version: 0 });
+    expect(first?.["search_text"]).toContain("World Café");
+    expect(second?.["slug"]).not.toBe(first?.["slug"]);
+    const items =
+      await superuser`select title, starts_at from agenda_item where forum_id = ${ids[0] ?? ""} order by position`;
+    expect(items.map((item) => item["title"])).toEqual(["Begrüßung", "World Café"]);
+    expect(items[1]?.["starts_at"]).toEqual(addMinutes(startsAt, 10));
+  });
+
+  it("takes along what was ticked of an earlier forum in charge, and nothing of a foreign one", async () => {
+    const { forum, mine, here } = await shared({ contactName: "Koordination", capacity: 33, body: "Langer Text" });
+    await make.breakout(forum.id, { title: "Alter Tisch" });
+    const copy = await createForum(mine, input([here], { kind: "forum", id: forum.id, take: ["contact", "agenda"] }));
+    if (!copy.ok) throw new Error(copy.code);
+    expect(await stored(copy.value.id)).toMatchObject({ contact_name: "Koordination", capacity: null, body: "" });
+    const tables = await superuser`select title from breakout where forum_id = ${copy.value.id}`;
+    expect(tables).toEqual([{ title: "Alter Tisch" }]);
+
+    const foreign = (await make.staff({ districts: [(await make.district()).ags] })).actor;
+    const theirs = input([...foreign.districts], { kind: "forum", id: forum.id, take: ["texts"] });
+    expect(await createForum(foreign, theirs)).toEqual({ ok: false, code: "unknown_source" });
+  });
+
+  it("lies within the own scope and in the future", async () => {
+    const { mine, here, there } = await shared(draft);
+    const from = { kind: "series", id: (await make.series()).id } as const;
+    expect(await createForum(mine, input([there], from))).toEqual({ ok: false, code: "outside_scope" });
+    expect(await createForum(mine, input([here, "00000"], from))).toEqual({ ok: false, code: "unknown_place" });
+    const past = { ...input([here], from), startsAt: addDays(new Date(), -1) };
+    expect(await createForum(mine, past)).toEqual({ ok: false, code: "in_past" });
+  });
+});
+
+describe("a programme", () => {
+  const item = { kind: "breakouts" as const, title: "World Café", host: null, description: null };
+  const table = { topic: null, host: null, seats: 8 };
+
+  it("keeps tables with their wishes, and says how many people wished for one that would go", async () => {
+    const { forum, mine } = await shared();
+    const [kept, gone] = [await make.breakout(forum.id), await make.breakout(forum.id, { title: "Tisch Wohnen" })];
+    await make.registration(forum, { firstWishId: gone.id });
+    await make.registration(forum, { firstWishId: kept.id, secondWishId: gone.id });
+    const items = [
+      { ...item, id: null, from: "14:00", to: "15:00", tables: [{ ...table, id: kept.id, title: "Tisch Arbeit" }] },
+    ];
+    expect(await saveAgenda(mine, forum.id, 0, items, false)).toEqual({
+      ok: false,
+      code: "wished_for",
+      tables: [{ title: "Tisch Wohnen", people: 2 }],
+    });
+    expect((await stored(forum.id))["version"]).toBe(0);
+    expect(await saveAgenda(mine, forum.id, 0, items, true)).toEqual({ ok: true, value: null });
+    const tables = await superuser`select id, title from breakout where forum_id = ${forum.id}`;
+    expect(tables).toEqual([{ id: kept.id, title: "Tisch Arbeit" }]);
+    const wishes = await superuser`
+      select first_wish_id from registration where forum_id = ${forum.id} and first_wish_id is not null`;
+    expect(wishes).toEqual([{ first_wish_id: kept.id }]);
+    expect(await saveAgenda(mine, forum.id, 0, items, true)).toMatchObject({ code: "changed_meanwhile" });
+  });
+
+  it("of another forum is not touched, whatever ids the form sends", async () => {
+    const { forum, mine } = await shared(draft);
+    const theirs = await make.forum(draft);
+    const foreignTable = await make.breakout(theirs.id, { title: "Fremder Tisch" });
+    const tables = [{ ...table, id: foreignTable.id, title: "Meiner" }];
+    await saveAgenda(mine, forum.id, 0, [{ ...item, id: foreignTable.id, from: null, to: null, tables }], true);
+    const [row] = await superuser`select forum_id, title from breakout where id = ${foreignTable.id}`;
+    expect(row).toEqual({ forum_id: theirs.id, title: "Fremder Tisch" });
+    expect(await saveAgenda(mine, theirs.id, 0, [], true)).toEqual({ ok: false, code: "not_found" });
+  });
+});
+
+describe("the library of houses", () => {
+  const house = {
+    name: "Haus",
+    street: null,
+    postcode: null,
+    town: "Ort",
+    access: {},
+    accessNote: null,
+    arrival: null,
+  };
+  const access = { access: { lift: "yes" as const }, accessNote: "Neu", arrival: null };
+
+  it("changes the facts of a house for the own forums; forums of others keep theirs", async () => {
+    const { forum, mine } = await shared(draft);
+    await addVenue(mine, forum.id, 0, house, null);
+    const venueId = (await stored(forum.id))["venue_id"] as string;
+    await saveAccess(mine, forum.id, 1, { cateringOffered: true }, access);
+    expect(await stored(forum.id)).toMatchObject({ venue_id: venueId, catering_offered: true });
+
+    const theirs = await make.forum({ venueId });
+    await saveAccess(mine, forum.id, 2, {}, { ...access, accessNote: "Nur hier" });
+    const own = (await stored(forum.id))["venue_id"] as string;
+    expect(own).not.toBe(venueId);
+    expect((await stored(theirs.id))["venue_id"]).toBe(venueId);
+    const notes = await superuser`select id, access_note from venue where id in (${venueId}, ${own})`;
+    expect(Object.fromEntries(notes.map((row) => [row["id"], row["access_note"]]))).toEqual({
+      [venueId]: "Neu",
+      [own]: "Nur hier",
+    });
+  });
+
+  it("moves a published forum only after a release", async () => {
+    const { forum, mine } = await shared();
+    expect(await addVenue(mine, forum.id, 0, house, null)).toEqual({ ok: false, code: "reason_missing" });
+    expect(await addVenue(mine, forum.id, 0, house, "Größer")).toMatchObject({ value: { pending: true } });
+    expect((await stored(forum.id))["venue_id"]).toBeNull();
+  });
+});
+
+it("more places go to those who wait", async () => {
+  const { forum, mine } = await shared({ capacity: 1 });
+  await make.registration(forum);
+  await make.registration(forum, { state: "waitlisted" });
+  await saveForum(mine, forum.id, 0, { capacity: 2 });
+  expect(await allocateForum(mine, forum.id)).toBe(1);
 });

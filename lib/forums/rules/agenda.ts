@@ -1,4 +1,15 @@
+import type { AgendaKind } from "@/db/schema/series";
 import type { Values } from "./form-values";
+
+export const agendaKindLabels: Record<AgendaKind, string> = {
+  welcome: "Begrüßung",
+  talk: "Gesprächsrunde",
+  input: "Impuls",
+  project: "Projektvorstellung",
+  breakouts: "Tische",
+  break: "Pause",
+  closing: "Abschluss",
+};
 
 /** A programme while it is being written: everything as typed. */
 export type TableDraft = { id: string; title: string; topic: string; host: string; seats: string };

@@ -86,35 +86,3 @@ function lastDayAndTime(name: string, moment: Date | null): Values {
 function set(values: Values, prefix: string, row: Record<string, string>): void {
   for (const [name, value] of Object.entries(row)) values[`${prefix}.${name}`] = value;
 }
-
-/** Fields in the words of the forms, to say what somebody else has changed. */
-export const fieldLabels: Record<string, string> = {
-  title: "Titel",
-  summary: "Kurzbeschreibung",
-  body: "Text",
-  audience: "Für wen",
-  organiser: "Veranstaltet von",
-  plainBody: "Leichte Sprache",
-  contactName: "Name oder Stelle",
-  contactEmail: "E-Mail-Adresse",
-  contactPhone: "Telefon",
-  day: "Datum",
-  startTime: "Beginn",
-  endTime: "Ende",
-  place: "Ort in Worten",
-  municipalityAgs: "Gemeinde",
-  districts: "Kreise",
-  cateringOffered: "Verpflegung",
-  childcareOffered: "Kinderbetreuung",
-  supportUntil: "Unterstützung bis",
-  capacity: "Plätze",
-  unlimited: "Ohne Begrenzung",
-  waitlist: "Warteliste",
-  overbooking: "Überbuchung",
-  approvalRequired: "Zusage durch Sie",
-  unlisted: "Nur mit Link",
-  opensDay: "Anmeldung ab",
-  opensTime: "Anmeldung ab, Uhrzeit",
-  closesDay: "Anmeldung bis",
-  closesTime: "Anmeldung bis, Uhrzeit",
-};

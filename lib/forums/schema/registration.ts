@@ -1,15 +1,13 @@
 import { z } from "zod";
-import { type ActorType, actorTypes } from "@/db/actor-types";
+import { type ActorType, actorTypes } from "@/db/schema";
 import type { Contingent } from "@/db/schema/forums";
 import type { ExtraQuestion } from "@/db/schema/series";
 import { optionalLine, optionalText, tick } from "@/lib/platform/form-fields";
 import { newId } from "@/lib/platform/ids";
 import { berlinHour } from "@/lib/platform/time";
+import { MOST_CONTINGENTS, MOST_QUESTIONS } from "../rules/questions";
 import { momentOf, readDay } from "./dates";
 import { ofForum } from "./edit";
-
-export const MOST_QUESTIONS = 5;
-export const MOST_CONTINGENTS = 8;
 
 const number = (min: number, max: number) =>
   z
@@ -27,7 +25,7 @@ const id = z
   .regex(/^[\w-]{1,40}$/)
   .catch(() => newId());
 
-export const questionKinds = ["text", "longText", "number", "yesNo", "oneOf", "manyOf"] as const;
+const questionKinds = ["text", "longText", "number", "yesNo", "oneOf", "manyOf"] as const;
 
 const question = z
   .object({
