@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { formatDateTime } from "@/lib/platform/time";
 import { EndSessionForm } from "./session-forms";
 
@@ -6,9 +7,9 @@ type Session = { id: string; device: string; createdAt: Date; lastSeenAt: Date }
 /** Where somebody is signed in; `here` is the session of this request. */
 export function SessionTable({ sessions, here }: { sessions: readonly Session[]; here: string }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Browser, in denen Sie eingeloggt sind">
       <table className="table">
-        <caption>Browser, in denen Sie gerade eingeloggt sind</caption>
+        <caption className="kern-sr-only">Browser, in denen Sie eingeloggt sind</caption>
         <thead>
           <tr>
             <th scope="col">Browser</th>
@@ -34,6 +35,6 @@ export function SessionTable({ sessions, here }: { sessions: readonly Session[];
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { formatDateShort } from "@/lib/platform/time";
 import { RemovePasskeyForm } from "./factor-forms";
 
@@ -5,9 +6,9 @@ type Passkey = { id: string; name: string; createdAt: Date; lastUsedAt: Date | n
 
 export function PasskeyTable({ passkeys }: { passkeys: readonly Passkey[] }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Ihre Passkeys">
       <table className="table">
-        <caption>Ihre Passkeys</caption>
+        <caption className="kern-sr-only">Ihre Passkeys</caption>
         <thead>
           <tr>
             <th scope="col">Name</th>
@@ -29,6 +30,6 @@ export function PasskeyTable({ passkeys }: { passkeys: readonly Passkey[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
