@@ -1,15 +1,13 @@
 import "server-only";
 import { and, asc, desc, eq, ilike, inArray, not, or, type SQL, sql } from "drizzle-orm";
 import { asActor } from "@/db/actor";
-import type { Tx } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { district, type RegistrationState, registration, supportRequest } from "@/db/schema";
 import { isUuid } from "@/lib/platform/ids";
 import type { StaffActor } from "@/lib/policy/actor";
 import type { ParticipantFilter } from "../schema/participant-filter";
 
 export const PAGE_SIZE = 50;
-
-const hasSupport = sql<boolean>`exists (select from ${supportRequest} s where s.registration_id = ${registration.id})`;
 
 const rowColumns = {
   id: registration.id,
@@ -27,7 +25,6 @@ const rowColumns = {
   groupId: registration.groupId,
   groupTogether: registration.groupTogether,
   queueNumber: registration.queueNumber,
-  support: hasSupport,
 };
 
 /** One page of the people of a forum. Nobody of a forum that is not in charge. */
@@ -35,7 +32,7 @@ export function listParticipants(actor: StaffActor, forumId: string, filter: Par
   return asActor(actor, async (tx) => {
     // Under row-level security the planner expects hardly any rows and would sort all of a large forum for one page.
     await tx.execute(sql`set local enable_sort = off`);
-    return tx
+    const rows = await tx
       .select(rowColumns)
       .from(registration)
       .innerJoin(district, eq(district.ags, registration.districtAgs))
@@ -43,6 +40,7 @@ export function listParticipants(actor: StaffActor, forumId: string, filter: Par
       .orderBy(...orders[filter.sort])
       .limit(PAGE_SIZE)
       .offset((filter.seite - 1) * PAGE_SIZE);
+    return withSupport(tx, rows);
   });
 }
 
@@ -60,6 +58,20 @@ export type ParticipantRow = Awaited<ReturnType<typeof listParticipants>>[number
 /** Erased people are counted elsewhere; there is nobody to show. */
 const known = not(ilike(registration.emailNormalised, "erased:%"));
 
+const supported = (forumId: string) =>
+  db.select({ id: supportRequest.registrationId }).from(supportRequest).where(eq(supportRequest.forumId, forumId));
+
+/** Asked for the people of one page: asked row by row, the database would read everybody's requests. */
+async function withSupport<Row extends { id: string }>(tx: Tx, rows: Row[]): Promise<(Row & { support: boolean })[]> {
+  const ids = rows.map(({ id }) => id);
+  const { registrationId } = supportRequest;
+  const requests = ids.length
+    ? await tx.select({ id: registrationId }).from(supportRequest).where(inArray(registrationId, ids))
+    : [];
+  const wanted = new Set(requests.map(({ id }) => id));
+  return rows.map((row) => ({ ...row, support: wanted.has(row.id) }));
+}
+
 function matches(forumId: string, { stand, als, kreis, tisch, hilfe, q }: ParticipantFilter): SQL | undefined {
   const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   const { firstName, lastName, organisation, email } = registration;
@@ -70,7 +82,7 @@ function matches(forumId: string, { stand, als, kreis, tisch, hilfe, q }: Partic
     als ? eq(registration.actorType, als) : undefined,
     kreis ? eq(registration.districtAgs, kreis) : undefined,
     tisch ? or(eq(registration.firstWishId, tisch), eq(registration.secondWishId, tisch)) : undefined,
-    hilfe ? sql`${hasSupport} = ${hilfe === "ja"}` : undefined,
+    hilfe ? sql`(${registration.id} in (${supported(forumId)})) = ${hilfe === "ja"}` : undefined,
     q
       ? or(sql`(${firstName} || ' ' || ${lastName}) ilike ${like}`, ilike(organisation, like), ilike(email, like))
       : undefined,
