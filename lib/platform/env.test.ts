@@ -46,7 +46,7 @@ describe("the configuration", () => {
     expect(await read(complete)).toEqual({
       ...complete,
       ...{ APP_URL: "https://foren.example.org", DATABASE_POOL: 10, MAIL_FROM: "Fachforen <fachforen@example.org>" },
-      ...{ TRUST_PROXY: false, RATE_LIMITS: true, LOG_LEVEL: "info", UNSAFE_WITHOUT_FORUM_LOCK: false },
+      ...{ TRUST_PROXY: false, RATE_LIMITS: true, LOG_LEVEL: "info", UNSAFE_WITHOUT_FORUM_LOCK: false, UNSAFE_WITHOUT_POLICY: false },
     });
   });
 
@@ -85,7 +85,7 @@ describe("a wrong configuration", () => {
     [
       "the lock taken away",
       { UNSAFE_WITHOUT_FORUM_LOCK: "1" },
-      /UNSAFE_WITHOUT_FORUM_LOCK exists only with PORTAL_MODE=test/,
+      /UNSAFE_WITHOUT_FORUM_LOCK and UNSAFE_WITHOUT_POLICY exist only with PORTAL_MODE=test/,
     ],
   ])("with %s is refused in a sentence that names the setting", async (_, change, sentence) => {
     const message = await problem({ ...complete, ...change });

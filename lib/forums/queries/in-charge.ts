@@ -59,5 +59,3 @@ export async function listForumsInCharge(actor: StaffActor, { all = false } = {}
     .limit(500);
   return rows.map((row) => ({ ...row, districts: districtsInOrder(row.districts) }));
 }
-
-export type ForumRowInCharge = Awaited<ReturnType<typeof listForumsInCharge>>[number];
