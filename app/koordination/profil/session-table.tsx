@@ -1,8 +1,10 @@
 import { TableScroll } from "@/components/ui/table-scroll";
-import { formatDateTime } from "@/lib/platform/time";
+import { formatDateShort, formatTime } from "@/lib/platform/time";
 import { EndSessionForm } from "./session-forms";
 
 type Session = { id: string; device: string; createdAt: Date; lastSeenAt: Date };
+
+const moment = (at: Date) => `${formatDateShort(at)}, ${formatTime(at)}`;
 
 /** Where somebody is signed in; `here` is the session of this request. */
 export function SessionTable({ sessions, here }: { sessions: readonly Session[]; here: string }) {
@@ -22,13 +24,13 @@ export function SessionTable({ sessions, here }: { sessions: readonly Session[];
           {sessions.map(({ id, device, createdAt, lastSeenAt }) => (
             <tr key={id}>
               <th scope="row">{device}</th>
-              <td>{formatDateTime(createdAt)}</td>
-              <td>{formatDateTime(lastSeenAt)}</td>
+              <td>{moment(createdAt)}</td>
+              <td>{moment(lastSeenAt)}</td>
               <td>
                 {id === here ? (
                   "Dieser Browser"
                 ) : (
-                  <EndSessionForm session={id} device={device} since={formatDateTime(createdAt)} />
+                  <EndSessionForm session={id} device={device} since={moment(createdAt)} />
                 )}
               </td>
             </tr>

@@ -13,10 +13,12 @@ import { RecoveryCodes } from "./recovery-codes";
 export function AddPasskeyForm({ next }: { next: string }) {
   const [able, setAble] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [name, setName] = useState("");
   const [state, action] = useActionState(addPasskeyAction, idle);
   useEffect(() => setAble(browserSupportsWebAuthn()), []);
 
   async function submit(form: FormData) {
+    setName(String(form.get("name") ?? ""));
     const begun = await beginPasskeyAction(idle, new FormData());
     const options = typed(begun, "options");
     if (begun.formError || !options) return setProblem(begun.formError);
@@ -38,7 +40,7 @@ export function AddPasskeyForm({ next }: { next: string }) {
         name="name"
         label="Name des Passkeys"
         hint="Zum Beispiel: Diensttelefon"
-        defaultValue={typed(state, "name")}
+        defaultValue={name}
         error={state.fieldErrors["name"]}
       />
       <div>
