@@ -22,7 +22,7 @@ export const placeLimit = ({ capacity, overbooking }: Pick<PlaceRules, "capacity
   capacity === null ? null : capacity + Math.floor((capacity * overbooking) / 100);
 
 /** Is a place of this contingent for somebody of this kind? */
-export const fitsContingent = (contingent: Contingent, kind: Kind): boolean =>
+const fitsContingent = (contingent: Contingent, kind: Kind): boolean =>
   (contingent.districtAgs === undefined || contingent.districtAgs === kind.districtAgs) &&
   (contingent.actorType === undefined || contingent.actorType === kind.actorType);
 

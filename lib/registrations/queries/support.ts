@@ -31,7 +31,6 @@ export function listSupport(actor: StaffActor, forumId: string) {
       ),
   );
 }
-export type SupportRow = Awaited<ReturnType<typeof listSupport>>[number];
 
 type Scope = { districts: readonly { ags: string }[]; municipalityAgs: string | null };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { actorTypes, registrationStates } from "@/db/schema";
 
-export const participantSorts = ["name", "organisation", "eingang", "rang"] as const;
+const participantSorts = ["name", "organisation", "eingang", "rang"] as const;
 
 /** What the address of the table says; what it says wrongly counts as not said. */
 export const participantFilter = z.object({

@@ -101,7 +101,7 @@ export type BulkAction = (typeof bulkActions)[number];
 /** At most what stands on one page of the table. */
 export const MOST_AT_ONCE = 50;
 
-export const bulkIds = z.preprocess(
+const bulkIds = z.preprocess(
   (value) => (value === undefined || value === "" ? [] : [value].flat()),
   z.array(id).min(1, "Wählen Sie mindestens eine Person.").max(MOST_AT_ONCE, `Höchstens ${MOST_AT_ONCE} auf einmal.`),
 );
