@@ -7,7 +7,7 @@ import { expect, test } from "./support/portal-test";
 test.setTimeout(150_000);
 
 async function signedIn(page: Page, { make, origin }: Portal) {
-  const forum = await make.forum({ title: "Forum der Nachrichten" });
+  const forum = await make.forum({ title: "Forum der Nachrichten", waitlistPaused: true });
   await make.registration(forum, { firstName: "Änne", lastName: "Groß", email: "aenne@example.org" });
   await make.registration(forum, { state: "waitlisted", email: "wartet@example.org" });
   const staff = await make.staff({ districts: forum.districts });
