@@ -9,6 +9,12 @@ const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1280, height:
 /** Rushes over HTTP: no page is opened, and nothing else may run beside them, or they would measure that. */
 const UNDER_LOAD = ["**/seats*.spec.ts", "**/database-killed.spec.ts"];
 
+/** Every address and action of the staff by HTTP, as three kinds of people: no browser is needed. */
+const SECURITY = ["**/isolation*.spec.ts"];
+
+/** What has a project of its own. */
+const ELSEWHERE = [...UNDER_LOAD, ...SECURITY];
+
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: process.env.PLAYWRIGHT_OUTPUT ?? "test-results/browser",
@@ -35,9 +41,10 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "chromium-js", testIgnore: UNDER_LOAD, use: desktop },
-    { name: "chromium-nojs", testIgnore: UNDER_LOAD, use: { ...desktop, javaScriptEnabled: false } },
-    { name: "phone", testIgnore: UNDER_LOAD, use: { ...devices["Galaxy S9+"], viewport: { width: 360, height: 740 } } },
+    { name: "chromium-js", testIgnore: ELSEWHERE, use: desktop },
+    { name: "chromium-nojs", testIgnore: ELSEWHERE, use: { ...desktop, javaScriptEnabled: false } },
+    { name: "phone", testIgnore: ELSEWHERE, use: { ...devices["Galaxy S9+"], viewport: { width: 360, height: 740 } } },
+    { name: "security", testMatch: SECURITY, use: desktop },
     { name: "under-load", testMatch: UNDER_LOAD, workers: 1 },
   ],
 });

@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { DistrictRef } from "@/lib/forums/rules/forum";
 import { forumState, forumStateLabels } from "@/lib/forums/rules/state";
 import { formatDateShort, formatNumber } from "@/lib/platform/time";
@@ -14,7 +15,7 @@ type Row = Parameters<typeof forumState>[0] & {
 /** Forums as a table: state, date and places at a glance, the title leads to the forum. */
 export function ForumTable({ forums, now }: { forums: readonly Row[]; now: Date }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Foren">
       <table className="table">
         <caption className="kern-sr-only">Foren</caption>
         <thead>
@@ -49,6 +50,6 @@ export function ForumTable({ forums, now }: { forums: readonly Row[]; now: Date 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

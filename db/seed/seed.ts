@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { seedContent } from "./content";
 import { seedExamples } from "./example-series";
+import { seedStaff } from "./example-staff";
 import { seedRegions } from "./regions";
 import type { SeedTx } from "./seed-tx";
 import { seedSeries2016 } from "./series-2016";
@@ -34,5 +35,6 @@ export async function seed<Schema extends Record<string, unknown>>(
     if (!forums) return;
     await seedSeries2016(tx);
     await seedExamples(tx, now, secret);
+    await seedStaff(tx, now);
   });
 }

@@ -32,6 +32,8 @@ const schema = z
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
     /** Takes the forum lock away. For the test that proves the lock is what prevents overselling. */
     UNSAFE_WITHOUT_FORUM_LOCK: flag(false),
+    /** Takes the app's own checks of who is in charge away. For the test that row-level security holds alone. */
+    UNSAFE_WITHOUT_POLICY: flag(false),
   })
   .refine((env) => env.PORTAL_MODE !== "production" || env.SMTP_URL || env.RESEND_API_KEY, {
     message: "SMTP_URL or RESEND_API_KEY is needed in production, or no mail would go out",
@@ -39,8 +41,8 @@ const schema = z
   .refine((env) => env.PORTAL_MODE !== "production" || !env.CLOCK_NOW, {
     message: "CLOCK_NOW must not be set in production",
   })
-  .refine((env) => env.PORTAL_MODE === "test" || !env.UNSAFE_WITHOUT_FORUM_LOCK, {
-    message: "UNSAFE_WITHOUT_FORUM_LOCK exists only with PORTAL_MODE=test",
+  .refine((env) => env.PORTAL_MODE === "test" || !(env.UNSAFE_WITHOUT_FORUM_LOCK || env.UNSAFE_WITHOUT_POLICY), {
+    message: "UNSAFE_WITHOUT_FORUM_LOCK and UNSAFE_WITHOUT_POLICY exist only with PORTAL_MODE=test",
   });
 
 export type Env = z.output<typeof schema>;

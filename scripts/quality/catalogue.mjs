@@ -49,5 +49,6 @@ export const allTests = [
   { name: "build", command: ["node", "scripts/quality/build-for-tests.mjs"], env: BUILD },
   { name: "Chromium", command: ["node", "scripts/chromium.mjs"] },
   playwright("browser, with and without JavaScript", "test:e2e", 20),
+  playwright("isolation", "test:security", 10),
   playwright("two instances under load", "test:under-load", 10),
 ];

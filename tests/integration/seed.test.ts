@@ -46,7 +46,14 @@ async function countRows(): Promise<Record<string, number>> {
 
 it("fills an empty database; a second run changes nothing", async () => {
   const before = await countRows();
-  expect(before).toMatchObject({ series: 2, forum: forums.length, breakout: 4, content_page: 5 });
+  expect(before).toMatchObject({
+    series: 2,
+    forum: forums.length,
+    breakout: 4,
+    content_page: 5,
+    account: 3,
+    membership: 3,
+  });
   await superuser`update setting set value = '"Unser Portal"' where key = 'siteName'`;
   await fill();
   expect(await countRows()).toEqual(before);

@@ -18,6 +18,8 @@ export type PortalOptions = {
   clock?: string | undefined;
   /** How its mails go out; default smtp. */
   mail?: "smtp" | "resend" | undefined;
+  /** Who keeps people apart; default both. "app": row-level security does not bind its login. "database": it alone does. */
+  locks?: "both" | "app" | "database" | undefined;
   /** Running copies of the app; default 2. */
   instances?: number | undefined;
   /** Further settings of the app and the worker, such as RATE_LIMITS. */
@@ -57,7 +59,8 @@ export async function startPortal(cluster: SharedCluster, options: PortalOptions
     ...process.env,
     ...testEnvironment,
     NODE_ENV: "production",
-    DATABASE_URL: database.appUrl,
+    DATABASE_URL: options.locks === "app" ? database.adminUrl : database.appUrl,
+    ...(options.locks === "database" ? { UNSAFE_WITHOUT_POLICY: "1" } : {}),
     // Many tests share one address; the limits have tests of their own.
     RATE_LIMITS: "0",
     LOG_LEVEL: "info",

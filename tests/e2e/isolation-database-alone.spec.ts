@@ -1,0 +1,3 @@
+import { isolationMatrix } from "./support/isolation-matrix";
+
+isolationMatrix("database");
