@@ -64,7 +64,7 @@ test("a coordinator writes to those who come, tries it, confirms the number, and
 test("the reminders of one forum are switched off and shifted", async ({ page, portal }) => {
   const { forum } = await signedIn(page, portal);
   await page.getByRole("link", { name: "Erinnerungen einstellen" }).click();
-  await page.getByLabel("Erste Erinnerung senden").uncheck();
+  await page.getByText("Erste Erinnerung senden", { exact: true }).click();
   await page.getByLabel("Tage vor dem Forum").nth(1).fill("40");
   await button(page, "Erinnerungen speichern").click();
   await expect(page.locator(".error-summary")).toContainText("1 bis 30");
