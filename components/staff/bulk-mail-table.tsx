@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { BulkFilter, BulkSchedule } from "@/lib/mailings/rules/filter";
 import { bulkMoment, bulkState, bulkStateLabels, scheduleWords } from "@/lib/mailings/rules/schedule";
 import { formatDateTime, formatNumber } from "@/lib/platform/time";
@@ -26,7 +27,7 @@ interface BulkMailTableProps {
 /** Mails to many, with state and moment. */
 export function BulkMailTable({ mails, forum, base, now }: BulkMailTableProps) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Nachrichten an Teilnehmende">
       <table className="table">
         <caption className="kern-sr-only">Nachrichten an Teilnehmende</caption>
         <thead>
@@ -56,7 +57,7 @@ export function BulkMailTable({ mails, forum, base, now }: BulkMailTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { type DeliveryRow, deliveryLabels, deliveryOf, deliveryReason } from "@/lib/mailings/rules/delivery";
 import { formatDateTime } from "@/lib/platform/time";
 
@@ -6,7 +7,7 @@ type Row = { mail: DeliveryRow & { id: string; recipient: string }; firstName: s
 /** What became of a mail, person by person. */
 export function DeliveryTable({ rows }: { rows: readonly Row[] }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Zustellung je Person">
       <table className="table">
         <caption>Wer Schwierigkeiten hatte, steht oben.</caption>
         <thead>
@@ -31,7 +32,7 @@ export function DeliveryTable({ rows }: { rows: readonly Row[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

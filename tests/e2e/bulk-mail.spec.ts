@@ -7,7 +7,7 @@ import { expect, test } from "./support/portal-test";
 test.setTimeout(150_000);
 
 async function signedIn(page: Page, { make, origin }: Portal) {
-  const forum = await make.forum({ title: "Forum der Nachrichten" });
+  const forum = await make.forum({ title: "Forum der Nachrichten", waitlistPaused: true });
   await make.registration(forum, { firstName: "Änne", lastName: "Groß", email: "aenne@example.org" });
   await make.registration(forum, { state: "waitlisted", email: "wartet@example.org" });
   const staff = await make.staff({ districts: forum.districts });
@@ -64,7 +64,7 @@ test("a coordinator writes to those who come, tries it, confirms the number, and
 test("the reminders of one forum are switched off and shifted", async ({ page, portal }) => {
   const { forum } = await signedIn(page, portal);
   await page.getByRole("link", { name: "Erinnerungen einstellen" }).click();
-  await page.getByLabel("Erste Erinnerung senden").uncheck();
+  await page.getByText("Erste Erinnerung senden", { exact: true }).click();
   await page.getByLabel("Tage vor dem Forum").nth(1).fill("40");
   await button(page, "Erinnerungen speichern").click();
   await expect(page.locator(".error-summary")).toContainText("1 bis 30");

@@ -1,4 +1,5 @@
-import { reviewComment, supportRequest } from "@/db/schema";
+import { bulkMail, reviewComment, supportRequest } from "@/db/schema";
+import { newId } from "@/lib/platform/ids";
 import { now } from "@/lib/platform/time";
 import type { Portal } from "../../support/portal";
 
@@ -33,7 +34,19 @@ export async function makeWorld({ make }: Portal, name: string) {
     ...{ note: `Hinweis ${person}`, consentedAt: now() },
   });
   await make.db.insert(reviewComment).values({ forumId: draft.id, authorName: "Agentur", text: `Bitte ${draftWord}` });
-  const names: Record<string, string> = { id: forum.id, registrationId: confirmed.id };
+  const filter = {
+    states: ["confirmed" as const],
+    actorTypes: [],
+    districts: [],
+    breakouts: [],
+    evenIfCancelled: false,
+  };
+  const mailId = newId();
+  await make.db.insert(bulkMail).values({
+    ...{ id: mailId, forumId: forum.id, accountId: coordinator.id, filter, schedule: { kind: "now" } },
+    ...{ subject: `Betreff ${person}`, body: `Text ${person}` },
+  });
+  const names: Record<string, string> = { id: forum.id, registrationId: confirmed.id, mailId };
   return { person, draftWord, ags, coordinator, token, forum, draft, confirmed, names };
 }
 

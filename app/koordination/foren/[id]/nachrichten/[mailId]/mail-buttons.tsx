@@ -14,7 +14,7 @@ export function MailButtons({ state, mail, page }: MailButtonsProps) {
   if (state === "sending" || state === "sent" || state === "cancelled") return null;
   const hidden = { forumId: mail.forumId, id: mail.id };
   return (
-    <div className="actions">
+    <div className="actions section">
       {state === "draft" ? <LinkButton href={`${page}/senden` as Route}>Weiter zum Senden</LinkButton> : null}
       <LinkButton variant="secondary" href={`${page}/bearbeiten` as Route}>
         Bearbeiten

@@ -46,22 +46,24 @@ export function MailPreview({ mail, forum, people, chosen }: MailPreviewProps) {
           <Button variant="secondary">Vorschau zeigen</Button>
         </div>
       </form>
-      <Card title={fillSubject(mail.subject, values)}>
-        <p>An: {person.email}</p>
-        <p>Guten Tag {nameOf(person)},</p>
-        <Prose html={fillBody(mail.body, values)} />
-        {mail.links.length > 0 ? (
-          <ul>
-            {mail.links.map(({ label, href }) => (
-              <li key={href}>
-                <a href={href} rel="noopener">
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        ) : null}
-      </Card>
+      <div className="section">
+        <Card title={fillSubject(mail.subject, values)}>
+          <p>An: {person.email}</p>
+          <p>Guten Tag {nameOf(person)},</p>
+          <Prose html={fillBody(mail.body, values)} />
+          {mail.links.length > 0 ? (
+            <ul>
+              {mail.links.map(({ label, href }) => (
+                <li key={href}>
+                  <a href={href} rel="noopener">
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </Card>
+      </div>
       <p>Statt des Links zur eigenen Anmeldung steht hier der Link zur Seite des Forums.</p>
     </section>
   );

@@ -43,7 +43,7 @@ export default async function SendMessagePage({ params }: Props) {
           </p>
         </Alert>
       ) : null}
-      <div className="actions">
+      <div className="actions section">
         <ButtonForm
           does="release"
           label={planned ? `Planen für ${people}` : `Jetzt an ${people} senden`}
