@@ -15,11 +15,12 @@ async function signIn(context: BrowserContext, portal: Portal, districts: string
 const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`);
 const save = (page: Page) => page.getByRole("button", { name: "Speichern", exact: true }).click();
 const saved = (page: Page) => expect(page.getByText("Gespeichert", { exact: true })).toBeVisible();
-const task = (page: Page, name: string) => page.locator(".tasks").getByRole("link", { name }).click();
 
-test("a coordinator creates a forum from the series and works through its tasks", async ({ page, context, portal }) => {
-  test.setTimeout(120_000);
-  page.setDefaultTimeout(10_000);
+test("a new forum at an hour that the change of clocks leaves out is refused, and what was typed stays", async ({
+  page,
+  context,
+  portal,
+}) => {
   await signIn(context, portal, ["06439"]);
   await page.goto("/koordination/foren");
   await page.getByRole("link", { name: "Forum anlegen" }).click();
@@ -29,65 +30,6 @@ test("a coordinator creates a forum from the series and works through its tasks"
   await page.getByRole("button", { name: "Entwurf anlegen" }).click();
   await expect(page.locator(".error-summary")).toContainText("Diese Uhrzeit gibt es an diesem Tag nicht");
   await expect(field(page, "title")).toHaveValue("Fachforum Übergänge");
-  await field(page, "day").fill("2030-04-09");
-  await field(page, "startTime").fill("14:00");
-  await field(page, "endTime").fill("17:00");
-  await page.locator("label", { hasText: "Landkreis Limburg-Weilburg" }).click();
-  await page.getByRole("button", { name: "Entwurf anlegen" }).click();
-  await expect(page.getByRole("heading", { name: "Aufgaben" })).toBeVisible();
-  await expect(page.locator(".tasks")).toContainText("noch offen Zahl der Plätze");
-
-  await task(page, "Ansprechperson");
-  await field(page, "contactName").fill("Koordination Rheingau-Taunus");
-  await field(page, "contactEmail").fill("koordination");
-  await save(page);
-  await expect(page.locator(".error-summary")).toContainText("@-Zeichen");
-  await field(page, "contactEmail").fill("koordination@example.org");
-  await save(page);
-  await saved(page);
-
-  await task(page, "Anmeldung");
-  await field(page, "capacity").fill("60");
-  await field(page, "questions.0.label").fill("Was führt Sie her?");
-  await save(page);
-  await saved(page);
-
-  await task(page, "Termin und Ort");
-  await page.getByRole("link", { name: "Haus wählen" }).click();
-  await page.getByRole("link", { name: "Neues Haus anlegen" }).click();
-  await field(page, "name").fill("Bürgerhaus Beispiel");
-  await field(page, "town").fill("Taunusstein");
-  await field(page, "access.stepFree").selectOption("yes");
-  await page.getByRole("button", { name: "Haus anlegen und nehmen" }).click();
-  await saved(page);
-  await expect(page.locator(".tasks")).toContainText("7 Angaben zum Haus");
-
-  await task(page, "Barrierefreiheit");
-  await expect(field(page, "access.stepFree")).toHaveValue("yes");
-  for (const select of await page.locator("select[name^='access.']").all()) await select.selectOption("unknown");
-  await save(page);
-  await saved(page);
-
-  await task(page, "Programm");
-  const second = page.getByRole("heading", { name: /^2\. / });
-  await expect(second).toHaveText("2. Gesprächsrunde: Wo steht unsere Region?");
-  await page.getByRole("button", { name: "Nach oben: Punkt 2" }).click();
-  await expect(second).toHaveText("2. Begrüßung");
-  await page.getByRole("button", { name: "Tisch hinzufügen zu Punkt 6" }).click();
-  await field(page, "items.5.tables.0.title").fill("Sprache und Begegnung");
-  await page.getByRole("button", { name: "Programm speichern" }).click();
-  await saved(page);
-
-  await expect(page.locator(".tasks")).not.toContainText("noch offen");
-  await expect(page.locator(".tasks")).toContainText("kann zur Prüfung");
-  const [row] = await portal.superuser`
-    select f.slug, f.capacity, f.published_at, f.extra_questions,
-      (select count(*)::int from agenda_item a where a.forum_id = f.id) as items,
-      (select string_agg(title, ',') from breakout b where b.forum_id = f.id) as tables
-    from forum f where f.title = 'Fachforum Übergänge' order by f.created_at desc limit 1`;
-  expect(row).toMatchObject({ capacity: 60, published_at: null, items: 7, tables: "Sprache und Begegnung" });
-  expect(String(row?.["slug"])).toMatch(/^fachforum-uebergaenge-2030/);
-  expect((await page.request.get(`/foren/${row?.["slug"]}`)).status()).toBe(404);
 });
 
 test("of two who edit the same forum, the second sees the other's version beside the own one", async ({
