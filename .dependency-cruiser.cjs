@@ -107,7 +107,10 @@ module.exports = {
       "domains-do-not-write-for-each-other",
       "A domain may read from another (queries, rules, schema) but never change its rows. Let the action or job call both, or add the row to your own mutation. Only history and mail are written by all.",
       { path: `^lib/(${DOMAIN})/`, pathNot: TEST },
-      { path: part("mutations|outbox"), pathNot: [...exceptions.calledByAllDomains, ...exceptions.followsItsForum, "^lib/$1/"] },
+      {
+        path: part("mutations|outbox"),
+        pathNot: [...exceptions.calledByAllDomains, ...exceptions.followsItsForum, "^lib/$1/"],
+      },
     ),
     forbid(
       "rules-and-schemas-are-pure",
