@@ -46,7 +46,13 @@ describe("the configuration", () => {
     expect(await read(complete)).toEqual({
       ...complete,
       ...{ APP_URL: "https://foren.example.org", DATABASE_POOL: 10, MAIL_FROM: "Fachforen <fachforen@example.org>" },
-      ...{ TRUST_PROXY: false, RATE_LIMITS: true, LOG_LEVEL: "info", UNSAFE_WITHOUT_FORUM_LOCK: false, UNSAFE_WITHOUT_POLICY: false },
+      ...{
+        TRUST_PROXY: false,
+        RATE_LIMITS: true,
+        LOG_LEVEL: "info",
+        UNSAFE_WITHOUT_FORUM_LOCK: false,
+        UNSAFE_WITHOUT_POLICY: false,
+      },
     });
   });
 

@@ -61,7 +61,7 @@ async function countOpenSupport(tx: Tx, forumIds: string[]): Promise<Map<string,
       and(
         inArray(supportRequest.forumId, forumIds),
         inArray(registration.state, [...liveStates]),
-        sql`coalesce(to_jsonb(${supportRequest}) ->> 'state', 'open') = 'open'`,
+        eq(supportRequest.state, "open"),
       ),
     )
     .groupBy(supportRequest.forumId);

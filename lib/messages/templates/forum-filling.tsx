@@ -1,5 +1,5 @@
 import { formatDate } from "@/lib/platform/time";
-import { accountDue } from "../rules";
+import { unlessMuted } from "../rules";
 import { Action, Letter, P } from "./letter";
 import type { AccountMail } from "./mail";
 import { oneLine } from "./one-line";
@@ -9,7 +9,7 @@ const words = (level: string | undefined) => (level === "100" ? "Ausgebucht" : `
 /** `params.level` is 50, 80 or 100; `taken` and `capacity` are the places at that moment. */
 export const forumFilling: AccountMail = {
   about: "account",
-  stillDue: (facts) => (facts.forum ? accountDue(facts) : "forum-gone"),
+  stillDue: (facts) => (facts.forum ? unlessMuted("forum-filling")(facts) : "forum-gone"),
   subject: ({ forum, params }) => `${words(params["level"])}: ${oneLine(forum?.title ?? "Forum")}`,
   body: ({ site, account, forum, params, link }) => (
     <Letter
