@@ -109,4 +109,26 @@ ALTER TABLE bulk_mail ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE bulk_mail FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE POLICY by_actor ON bulk_mail USING (
   portal_setting('actor') = 'system' OR forum_id IN (SELECT portal_my_forums())
-);
+);--> statement-breakpoint
+
+-- Forums are read by all, as the app decides what of them is public: a condition on reading would keep the search from
+-- using its index. Only writing is locked, and only for staff: coordinators write what is theirs.
+CREATE FUNCTION portal_writes_forum(of_forum uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT portal_account() IS NULL
+    OR of_forum IN (SELECT portal_my_forums())
+    OR EXISTS (SELECT FROM forum f WHERE f.id = of_forum AND f.created_by = portal_account())
+$$;--> statement-breakpoint
+DO $$
+DECLARE name text; key text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['forum', 'forum_district', 'agenda_item', 'breakout'] LOOP
+    key := CASE name WHEN 'forum' THEN 'id' ELSE 'forum_id' END;
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
+    EXECUTE format('CREATE POLICY read_by_all ON %I FOR SELECT USING (true)', name);
+    EXECUTE format('CREATE POLICY added_in_charge ON %I FOR INSERT WITH CHECK (%s)', name,
+      CASE name WHEN 'forum' THEN 'portal_account() IS NULL OR created_by = portal_account()' ELSE 'portal_writes_forum(forum_id)' END);
+    EXECUTE format('CREATE POLICY changed_in_charge ON %I FOR UPDATE USING (portal_writes_forum(%I))', name, key);
+    EXECUTE format('CREATE POLICY deleted_in_charge ON %I FOR DELETE USING (portal_writes_forum(%I))', name, key);
+  END LOOP;
+END $$;

@@ -107,6 +107,7 @@ export class DeskModel {
     if (due.length > 0) this.allocate(now);
   }
 
+  hasBegun = (now: Date) => now >= this.startsAt;
   offersRun = (now: Date) => now < addHours(this.startsAt, -24);
 
   allocate(now: Date) {

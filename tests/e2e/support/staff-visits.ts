@@ -33,3 +33,7 @@ export function turnedAway({ status, location, bytes }: Answer): boolean {
   if (status >= 300 && status < 400) return location?.includes("/einloggen") ?? bytes.includes("/einloggen");
   return status === 404 || (status === 200 && bytes.includes("NEXT_REDIRECT"));
 }
+
+/** A 404. Asked for by script, what is not there below a known forum says so inside the answer. */
+export const notThere = ({ status, bytes }: Answer): boolean =>
+  status === 404 || (status === 200 && bytes.includes("NEXT_HTTP_ERROR_FALLBACK;404"));
