@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { asActor, atDesk, ForumNotFound } from "@/db/actor";
 import type { StaffActor } from "@/lib/policy/actor";
-import { counts, intrusionsOn, type Person, personWithEverything, refused } from "@/tests/support/personal-rows";
+import { counts, type Person, personWithEverything, refused } from "@/tests/support/personal-rows";
 import { make, superuser } from "@/tests/support/test-db";
 
 let mine: Person;
