@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { Difference } from "@/lib/forums/rules/changes";
 
 /** What changes, old beside new. */
@@ -5,7 +6,7 @@ export function ChangeTable({ differences }: { differences: readonly Difference[
   if (differences.length === 0)
     return <p>Der vorgeschlagene Stand gilt schon. Sie können die Änderung zurückziehen.</p>;
   return (
-    <div className="table-scroll">
+    <TableScroll label="Was sich ändert">
       <table className="table">
         <caption>Was sich ändert</caption>
         <thead>
@@ -27,6 +28,6 @@ export function ChangeTable({ differences }: { differences: readonly Difference[
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import { formatDateShort, formatTime } from "@/lib/platform/time";
 
 type Row = { id: number; at: Date; label: string; rows: string | null; purpose: string | null; who: string | null };
@@ -6,7 +7,7 @@ type Row = { id: number; at: Date; label: string; rows: string | null; purpose: 
 export function ExportTable({ exports }: { exports: readonly Row[] }) {
   if (exports.length === 0) return <p>Noch nichts. Hier steht später, wer wann welche Liste wofür geholt hat.</p>;
   return (
-    <div className="table-scroll">
+    <TableScroll label="Bisher herausgegeben">
       <table className="table">
         <caption className="kern-sr-only">Bisher herausgegeben, das Neueste zuerst</caption>
         <thead>
@@ -32,6 +33,6 @@ export function ExportTable({ exports }: { exports: readonly Row[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

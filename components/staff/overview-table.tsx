@@ -1,3 +1,4 @@
+import { TableScroll } from "@/components/ui/table-scroll";
 import type { DistrictRef } from "@/lib/forums/rules/forum";
 import { type ForumState, forumStateLabels } from "@/lib/forums/rules/state";
 import { formatDateShort, formatNumber } from "@/lib/platform/time";
@@ -21,7 +22,7 @@ type Row = {
 export function OverviewTable({ state, forums }: { state: ForumState; forums: readonly Row[] }) {
   const counts = state === "published";
   return (
-    <div className="table-scroll">
+    <TableScroll label="Foren">
       <table className="table overview-table">
         <caption>
           <h3>
@@ -62,6 +63,6 @@ export function OverviewTable({ state, forums }: { state: ForumState; forums: re
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

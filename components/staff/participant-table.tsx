@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { TableScroll } from "@/components/ui/table-scroll";
 import { formatDateShort } from "@/lib/platform/time";
 import { actorTypeLabels, type RegistrationState, staffStateLabels } from "@/lib/registrations/rules/labels";
 
@@ -39,8 +40,7 @@ export function ParticipantTable({ base, lines, reasons, sort, sortHref, chosen 
     </th>
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label="Teilnehmende">
+    <TableScroll label="Teilnehmende">
       <table className="table">
         <caption>Überschriften mit Link sortieren die Liste.</caption>
         <thead>
@@ -85,6 +85,6 @@ export function ParticipantTable({ base, lines, reasons, sort, sortHref, chosen 
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }

@@ -25,7 +25,7 @@ test("those in charge find, approve, cancel and register by hand", async ({ page
   await expect(page.getByRole("link", { name: "Hanna Dabei" })).toHaveCount(0);
 
   // Many at once: the page before says for whom.
-  await page.getByLabel("Hanna Prüfling auswählen").check();
+  await page.getByLabel("Hanna Prüfling auswählen").check({ force: true });
   await page.getByRole("button", { name: "Zulassen" }).click();
   await expect(page.getByRole("heading", { name: "Zulassen: 1 Person" })).toBeVisible();
   await page.getByRole("button", { name: "1 Person zulassen" }).click();
@@ -42,11 +42,11 @@ test("those in charge find, approve, cancel and register by hand", async ({ page
   await expectAccessibleInAllLooks(page);
 
   await page.goto(`${list}/neu`);
-  await page.getByLabel("Am Telefon").check();
+  await page.getByLabel("Am Telefon").check({ force: true });
   await page.getByLabel("Vorname").fill("Olga");
   await page.getByLabel("Nachname").fill(`Anruf ${project.name}`);
   await page.getByLabel("Organisation oder Kommune").fill("Tafel");
-  await page.getByLabel("Initiative").check();
+  await page.getByLabel("Initiative").check({ force: true });
   await page.getByLabel("Kreis", { exact: true }).selectOption({ index: 1 });
   await page.getByRole("button", { name: "Person anmelden" }).click();
   await expect(page.getByText("Die Person ist eingetragen.")).toBeVisible();

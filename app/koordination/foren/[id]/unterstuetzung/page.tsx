@@ -3,6 +3,7 @@ import { nameOf } from "@/components/staff/participant-table";
 import { Alert } from "@/components/ui/alert";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
+import { TableScroll } from "@/components/ui/table-scroll";
 import { listSupport } from "@/lib/registrations/queries/support";
 import { supportLabels, supportStateLabels } from "@/lib/registrations/rules/labels";
 import { forumInCharge } from "../../../forum-in-charge";
@@ -31,7 +32,7 @@ export default async function SupportPage({
           <p>Wer sich anmeldet, kann sie im Formular wünschen. Dann steht der Wunsch hier.</p>
         </EmptyState>
       ) : (
-        <div className="table-scroll">
+        <TableScroll label="Unterstützung">
           <table className="table">
             <caption>Was noch niemand beantwortet hat, steht oben.</caption>
             <thead>
@@ -62,7 +63,7 @@ export default async function SupportPage({
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </>
   );
