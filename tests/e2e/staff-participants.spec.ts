@@ -1,7 +1,7 @@
 import { expectAccessibleInAllLooks } from "./support/accessibility";
 import { expect, test } from "./support/portal-test";
 
-test.use({ portalOptions: { instances: 1 } });
+test.use({ portalOptions: { instances: 1 }, expectedProblems: /404 \(Not Found\)/ });
 
 test("those in charge find, approve, cancel and register by hand", async ({ page, portal }, { project }) => {
   const { make } = portal;
