@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { startTimeLimit, withinTimeLimit } from "../lib/platform/deadline";
 import { env } from "../lib/platform/env";
+import { err } from "../lib/platform/result";
 import { clockOffset } from "../lib/platform/time";
 import type { Actor } from "../lib/policy/actor";
 import { db, type Tx } from "./client";
@@ -22,6 +23,16 @@ export function asActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<
 }
 
 export class ForumNotFound extends Error {}
+
+/**
+ * For staff: a forum that is not there, or not in charge any more, is a refusal and no bug. The database does not let
+ * whoever lost a role lock the forum's row.
+ */
+export const orNotFound = <T>(atADesk: Promise<T>): Promise<T | { ok: false; code: "not_found" }> =>
+  atADesk.catch((error: unknown) => {
+    if (error instanceof ForumNotFound) return err("not_found");
+    throw error;
+  });
 
 /**
  * The registration desk of one forum: the forum's row is locked first, so everything that gives out, frees or counts

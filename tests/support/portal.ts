@@ -41,7 +41,8 @@ export interface Portal {
   /** Sees and changes every row. */
   superuser: postgres.Sql;
   make: ReturnType<typeof factoriesFor>;
-  worker: { stop(): Promise<void>; start(): Promise<void>; log(): string };
+  /** `clock`: Berlin wall time at which it starts this time. */
+  worker: { stop(): Promise<void>; start(clock?: string): Promise<void>; log(): string };
   stop(): Promise<void>;
 }
 
@@ -115,8 +116,9 @@ function workerOf(env: NodeJS.ProcessEnv, name: string): Portal["worker"] {
   let program: RunningProgram | null = null;
   return {
     log: read,
-    async start() {
-      const started = startProgram({ args: entry.args, env: { ...env, ...entry.env }, log });
+    async start(clock) {
+      const set = clock ? { CLOCK_NOW: clock } : {};
+      const started = startProgram({ args: entry.args, env: { ...env, ...entry.env, ...set }, log });
       program = started;
       await untilItRuns("the worker", started, read, async () => read().includes("worker ready"));
     },

@@ -1,6 +1,6 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
-import { atDesk, ForumNotFound, type ForumRow } from "@/db/actor";
+import { atDesk, type ForumRow, orNotFound } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { forum, forumDistrict } from "@/db/schema";
 import { isUuid } from "@/lib/platform/ids";
@@ -26,19 +26,15 @@ export async function editForum<T>(
   work: (tx: Tx, row: EditedForum, now: Date) => Promise<T>,
 ): Promise<T | Refused> {
   if (!isUuid(forumId)) return err("not_found");
-  try {
-    return await atDesk(actor, forumId, async (tx, row, now): Promise<T | Refused> => {
-      const districts = await districtsOf(tx, forumId);
-      if (!runsForum(actor, { districts, municipalityAgs: row.municipalityAgs })) return err("not_found");
-      if (row.cancelledAt || row.archivedAt) return err("closed");
-      const current = { ...row, districts };
-      if (row.version !== version) return { ok: false, code: "changed_meanwhile", current };
-      return work(tx, current, now);
-    });
-  } catch (error) {
-    if (error instanceof ForumNotFound) return err("not_found");
-    throw error;
-  }
+  const asked = atDesk(actor, forumId, async (tx, row, now): Promise<T | Refused> => {
+    const districts = await districtsOf(tx, forumId);
+    if (!runsForum(actor, { districts, municipalityAgs: row.municipalityAgs })) return err("not_found");
+    if (row.cancelledAt || row.archivedAt) return err("closed");
+    const current = { ...row, districts };
+    if (row.version !== version) return { ok: false, code: "changed_meanwhile", current };
+    return work(tx, current, now);
+  });
+  return orNotFound(asked);
 }
 
 async function districtsOf(tx: Tx, forumId: string): Promise<string[]> {

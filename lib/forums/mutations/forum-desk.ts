@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { ForumNotFound } from "@/db/actor";
+import { orNotFound } from "@/db/actor";
 import { account, forum, forumDistrict } from "@/db/schema";
 import { type AuditFact, recordAudit } from "@/lib/audit/mutations";
 import { isUuid } from "@/lib/platform/ids";
@@ -23,21 +23,17 @@ export async function atForumDesk<T, Code extends string>(
   work: (desk: ForumDesk) => Promise<Result<T, Code>>,
 ): Promise<Result<T, Code | "not_found">> {
   if (!isUuid(forumId)) return err("not_found");
-  try {
-    return await openDesk(actor, forumId, async (desk): Promise<Result<T, Code | "not_found">> => {
-      const rows = await desk.tx
-        .select({ ags: forumDistrict.districtAgs })
-        .from(forumDistrict)
-        .where(eq(forumDistrict.forumId, forumId))
-        .orderBy(forumDistrict.districtAgs);
-      const districts = rows.map(({ ags }) => ags);
-      if (!runsForum(actor, { districts, municipalityAgs: desk.forum.municipalityAgs })) return err("not_found");
-      return work({ ...desk, actor, districts, state: forumState(desk.forum, desk.now) });
-    });
-  } catch (error) {
-    if (error instanceof ForumNotFound) return err("not_found");
-    throw error;
-  }
+  const asked = openDesk(actor, forumId, async (desk): Promise<Result<T, Code | "not_found">> => {
+    const rows = await desk.tx
+      .select({ ags: forumDistrict.districtAgs })
+      .from(forumDistrict)
+      .where(eq(forumDistrict.forumId, forumId))
+      .orderBy(forumDistrict.districtAgs);
+    const districts = rows.map(({ ags }) => ags);
+    if (!runsForum(actor, { districts, municipalityAgs: desk.forum.municipalityAgs })) return err("not_found");
+    return work({ ...desk, actor, districts, state: forumState(desk.forum, desk.now) });
+  });
+  return orNotFound(asked);
 }
 
 /** Writes the change of the forum; with `counted`, forms that were opened before it are noticed as outdated. */

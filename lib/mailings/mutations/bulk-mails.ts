@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
-import { atDesk, type ForumRow } from "@/db/actor";
+import { atDesk, type ForumRow, orNotFound } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { account, bulkMail } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
@@ -106,7 +106,7 @@ async function atOwnDesk<T, Code extends string>(
   work: (desk: Desk) => Promise<Result<T, Code>>,
 ): Promise<Result<T, Code | "not_found">> {
   if (!(await getForumInCharge(actor, forumId))) return err("not_found");
-  return atDesk(actor, forumId, (tx, forum, at) => work({ tx, forum, at }));
+  return orNotFound(atDesk(actor, forumId, (tx, forum, at) => work({ tx, forum, at })));
 }
 
 /** A mail that can still be changed. Its row is locked: the job that sends takes the same lock. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { atDesk } from "@/db/actor";
+import { atDesk, orNotFound } from "@/db/actor";
 import { forum, outboxMail, type ReminderChanges, type ReminderKind, reminderKinds } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/mutations";
 import { getForumInCharge } from "@/lib/forums/queries/in-charge";
@@ -19,7 +19,7 @@ export async function changeReminders(
 ): Promise<Result<{ forumId: string }, "not_found" | "changed">> {
   const { forumId, seen } = input;
   if (!(await getForumInCharge(actor, forumId))) return err("not_found");
-  return atDesk(actor, forumId, async (tx, row, at) => {
+  const changed = atDesk(actor, forumId, async (tx, row, at): Promise<Result<{ forumId: string }, "changed">> => {
     if (reminderStamp(row.reminders) !== seen) return err("changed");
     const reminders = changesFrom(input);
     const moved = movedKinds(row.reminders, reminders);
@@ -45,6 +45,7 @@ export async function changeReminders(
     });
     return ok({ forumId });
   });
+  return orNotFound(changed);
 }
 
 /** Those whose moment is another now, or that go on or off. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { orNotFound } from "@/db/actor";
 import { getForumInCharge } from "@/lib/forums/queries/in-charge";
 import { forumPhase } from "@/lib/forums/rules/forum";
 import { isUuid } from "@/lib/platform/ids";
@@ -19,11 +20,12 @@ export async function atStaffDesk<T, Code extends string>(
   const forum = await getForumInCharge(actor, forumId);
   const districts = forum?.districts.map(({ ags }) => ags) ?? [];
   if (!forum || !runsForum(actor, { districts, municipalityAgs: forum.municipalityAgs })) return err("not_found");
-  return openDesk(actor, forumId, async (desk) => {
+  const asked = openDesk(actor, forumId, async (desk): Promise<Result<T, Code | StaffCode>> => {
     // Asked again under the lock: the role may have been taken away since the request began.
     const [row] = await desk.tx.execute<{ mine: boolean }>(sql`select portal_at_desk(${forumId}) as mine`);
     return row?.mine ? work(desk) : err("not_found");
   });
+  return orNotFound(asked);
 }
 
 /** One registration at that desk. An id of another forum is as unknown as one that never was. */
