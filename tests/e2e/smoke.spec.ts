@@ -8,6 +8,11 @@ test("both instances are alive", async ({ portal, request }) => {
   }
 });
 
+test("browsers that ask for an icon before they have read the page get one", async ({ request }) => {
+  const response = await request.get("/favicon.ico");
+  expect([response.status(), response.headers()["content-type"]]).toEqual([200, "image/x-icon"]);
+});
+
 test("the start page answers with its policy and can be used by everyone", async ({ page }) => {
   const response = await page.goto("/");
   expect(response?.status()).toBe(200);
