@@ -14,7 +14,7 @@ export type CriticalFacts = {
 };
 
 /** The facts as they will be once the change is released. */
-export function withChanges(current: CriticalFacts, changes: CriticalChanges): CriticalFacts {
+export function withChanges<Facts extends CriticalFacts>(current: Facts, changes: CriticalChanges): Facts {
   const { startsAt, endsAt, ...rest } = changes;
   return {
     ...current,

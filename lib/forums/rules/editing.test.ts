@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays, addHours, parseWallTime } from "@/lib/platform/time";
-import { type EditableFacts, patchProblem, raisesCapacity, splitPatch, withWaiting } from "./editing";
+import { withChanges } from "./changes";
+import { type EditableFacts, patchProblem, raisesCapacity, splitPatch } from "./editing";
 
 const now = parseWallTime("2027-02-01T10:00");
 const startsAt = parseWallTime("2027-04-12T14:00");
@@ -57,7 +58,7 @@ describe("a patch of a published forum", () => {
       waiting: { place: "Idstein", startsAt: later.toISOString(), capacity: 10, districts: ["06439"] },
       newlyWaiting: true,
     });
-    expect(withWaiting(current, split.waiting)).toMatchObject({ startsAt: later, place: "Idstein", capacity: 10 });
+    expect(withChanges(current, split.waiting)).toMatchObject({ startsAt: later, place: "Idstein", capacity: 10 });
   });
 
   it("takes back what is set to what is live, and asks for no new reason for what waits already", () => {

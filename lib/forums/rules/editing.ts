@@ -123,18 +123,6 @@ export function splitPatch(current: EditableFacts, patch: ForumPatch, waitingBef
 export const raisesCapacity = (from: number | null, to: number | null): boolean =>
   from !== null && (to === null || to > from);
 
-/** The facts as they will be once what waits is released. */
-export function withWaiting<Facts extends EditableFacts>(current: Facts, waiting: CriticalChanges | undefined): Facts {
-  if (!waiting) return current;
-  const { startsAt, endsAt, ...rest } = waiting;
-  return {
-    ...current,
-    ...rest,
-    ...(startsAt ? { startsAt: new Date(startsAt) } : {}),
-    ...(endsAt === undefined ? {} : { endsAt: endsAt ? new Date(endsAt) : null }),
-  };
-}
-
 const asJson = (value: unknown) => {
   if (value instanceof Date) return value.toISOString();
   return Array.isArray(value) ? value.toSorted() : (value ?? null);
